@@ -1,0 +1,139 @@
+import {
+  type EnterpriseAccountKind,
+  accountEmail,
+  enterpriseAccountName,
+  enterpriseUnit,
+  runtimeAccountName,
+  unitDeliveryAccountName,
+} from './account-names.ts';
+import type { BusinessUnit, Organization, PhaseRules } from './organization.ts';
+import { enterpriseOrganizationalUnit, phaseOrganizationalUnit } from './organizational-units.ts';
+import type { Budget, DataClass } from './values.ts';
+
+/** Keys of the tags that every account carries; cost reports and policies read them. */
+export type AccountTags = Readonly<Record<'BusinessUnit' | 'Phase' | 'DataClass' | 'CostCenter' | 'Owner', string>>;
+
+interface CommonAccount {
+  readonly name: string;
+  /** Root e-mail. */
+  readonly email: string;
+  readonly unit: string;
+  /** Delivery phase; for an account that exists once, its kind. */
+  readonly phase: string;
+  /** Path from the root. */
+  readonly organizationalUnit: string;
+  /** Home first. */
+  readonly regions: readonly [home: string, ...further: string[]];
+  readonly dataClass: DataClass;
+  readonly tags: AccountTags;
+  readonly budget: Budget | undefined;
+  /** A protected account is never destroyed by a command. */
+  readonly protect: boolean;
+}
+
+/** Identity, shared services, delivery; `unit` is a business unit where it has a delivery account of its own. */
+export interface EnterpriseAccount extends CommonAccount {
+  readonly kind: EnterpriseAccountKind;
+}
+
+/** An account in which a business unit runs one delivery phase. */
+export interface RuntimeAccount extends CommonAccount {
+  readonly kind: 'runtime';
+  readonly rules: PhaseRules;
+}
+
+export type Account = EnterpriseAccount | RuntimeAccount;
+
+/** Every account of an organization but the management account: those that exist once, then runtime accounts by unit. */
+export function accountsOf(organization: Organization): readonly Account[] {
+  return [
+    enterpriseAccount(organization, 'identity', 'none'),
+    enterpriseAccount(organization, 'shared-services', 'sensitive'),
+    enterpriseAccount(organization, 'delivery', 'none'),
+    ...organization.businessUnits
+      .filter(({ delivery }) => delivery === 'own')
+      .map((unit) => unitDeliveryAccount(organization, unit)),
+    ...runtimeAccountsOf(organization),
+  ];
+}
+
+/** The accounts `<organization>-<unit>-<phase>`. */
+export function runtimeAccountsOf(organization: Organization): readonly RuntimeAccount[] {
+  return organization.businessUnits.flatMap((unit) =>
+    unit.phases.map(({ name: phase, rules }): RuntimeAccount => {
+      const name = runtimeAccountName(organization.name, unit.name, phase);
+      return {
+        kind: 'runtime',
+        name,
+        email: accountEmail(unit.accountEmail, name),
+        unit: unit.name,
+        phase,
+        organizationalUnit: phaseOrganizationalUnit(phase),
+        regions: rules.regions,
+        dataClass: rules.data,
+        tags: tags(unit.name, phase, rules.data, unit),
+        budget: rules.budget,
+        protect: rules.protect,
+        rules,
+      };
+    }),
+  );
+}
+
+/** The account with that name; undefined where the organization has none. */
+export function findAccount(organization: Organization, name: string): Account | undefined {
+  return accountsOf(organization).find((account) => account.name === name);
+}
+
+function enterpriseAccount(
+  organization: Organization,
+  kind: EnterpriseAccountKind,
+  dataClass: DataClass,
+): EnterpriseAccount {
+  const name = enterpriseAccountName(organization.name, kind);
+  return {
+    kind,
+    name,
+    email: accountEmail(organization.accountEmail, name),
+    unit: enterpriseUnit,
+    phase: kind,
+    organizationalUnit: enterpriseOrganizationalUnit,
+    regions: kind === 'shared-services' ? usedRegions(organization) : [organization.regions[0]],
+    dataClass,
+    tags: tags(enterpriseUnit, kind, dataClass, organization.enterprise),
+    budget: organization.enterprise.budget,
+    protect: true,
+  };
+}
+
+function unitDeliveryAccount(organization: Organization, unit: BusinessUnit): EnterpriseAccount {
+  const name = unitDeliveryAccountName(organization.name, unit.name);
+  return {
+    kind: 'delivery',
+    name,
+    email: accountEmail(unit.accountEmail, name),
+    unit: unit.name,
+    phase: 'delivery',
+    organizationalUnit: enterpriseOrganizationalUnit,
+    regions: [unit.regions[0]],
+    dataClass: 'none',
+    tags: tags(unit.name, 'delivery', 'none', unit),
+    budget: organization.enterprise.budget,
+    protect: true,
+  };
+}
+
+/** The home Region and every other one that an account uses, in the organization's order: telemetry arrives there. */
+function usedRegions({ regions: [home, ...further], businessUnits }: Organization): readonly [string, ...string[]] {
+  const used = new Set(
+    businessUnits.flatMap((unit) => [unit.regions[0], ...unit.phases.flatMap(({ rules }) => rules.regions)]),
+  );
+  return [home, ...further.filter((region) => used.has(region))];
+}
+
+const tags = (
+  unit: string,
+  phase: string,
+  dataClass: DataClass,
+  { costCenter, owner }: { costCenter: string; owner: string },
+): AccountTags => ({ BusinessUnit: unit, Phase: phase, DataClass: dataClass, CostCenter: costCenter, Owner: owner });

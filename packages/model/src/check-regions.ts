@@ -1,0 +1,47 @@
+import type { Draft } from './draft.ts';
+import { type Problem, problemAt } from './problem.ts';
+import { isAwsRegion, nearestRegion } from './regions.ts';
+
+type Path = readonly (string | number)[];
+
+/** Checks that Regions exist, stand once in a list, and are among those of the organization. */
+export function checkRegions({ regions, phases = {}, businessUnits = {} }: Draft): readonly Problem[] {
+  const ofOrganization = [regions?.home, ...(regions?.further ?? [])];
+  const allowed = new Set(ofOrganization.filter((region) => region !== undefined));
+  const lists: readonly (readonly [Path, readonly (string | undefined)[] | undefined])[] = [
+    ...Object.entries(phases).map(([phase, each]) => [['phases', phase, 'regions'], each?.regions] as const),
+    ...Object.entries(businessUnits).flatMap(([unit, each]) => [
+      [['businessUnits', unit, 'regions'], each?.regions] as const,
+      ...Object.entries(each?.overrides ?? {}).map(
+        ([phase, settings]) => [['businessUnits', unit, 'overrides', phase, 'regions'], settings?.regions] as const,
+      ),
+    ]),
+  ];
+  return [
+    ...ofOrganization.flatMap((region, index) =>
+      checkRegion(region, index === 0 ? ['regions', 'home'] : ['regions', 'further', index - 1], ofOrganization, index),
+    ),
+    ...lists.flatMap(([path, list = []]) =>
+      list.flatMap((region, index) => checkRegion(region, [...path, index], list, index, allowed)),
+    ),
+  ];
+}
+
+function checkRegion(
+  region: string | undefined,
+  path: Path,
+  list: readonly (string | undefined)[],
+  index: number,
+  allowed?: ReadonlySet<string>,
+): readonly Problem[] {
+  if (region === undefined) return [];
+  if (!isAwsRegion(region)) {
+    const near = nearestRegion(region);
+    return [problemAt(path, 'must be an AWS Region', region, near && `'${near}'`)];
+  }
+  if (list.indexOf(region) < index) return [problemAt(path, 'stands in this list already', region)];
+  if (allowed && allowed.size > 0 && !allowed.has(region)) {
+    return [problemAt(path, `must be a Region of the organization: ${[...allowed].join(', ')}`, region)];
+  }
+  return [];
+}

@@ -1,0 +1,53 @@
+/** One thing that is wrong with a definition: where it stands, the rule that it breaks, and what was found there. */
+export interface Problem {
+  /** `businessUnits.retail.phases[1]`; empty for the definition as a whole. */
+  readonly path: string;
+  readonly rule: string;
+  /** The value as JSON, shortened. */
+  readonly got: string;
+  /** What the author may have meant. */
+  readonly suggestion?: string;
+}
+
+/** A definition that breaks rules. Holds all of its problems, not the first one. */
+export class DefinitionError extends Error {
+  override readonly name = 'DefinitionError';
+  readonly problems: readonly Problem[];
+
+  constructor(problems: readonly Problem[]) {
+    super([`the definition has ${countOf(problems)}`, ...problems.map(describeProblem)].join('\n\n'));
+    this.problems = problems;
+  }
+}
+
+const countOf = (problems: readonly Problem[]) => (problems.length === 1 ? '1 problem' : `${problems.length} problems`);
+
+/** A problem as two or three lines of text. */
+export function describeProblem({ path, rule, got, suggestion }: Problem): string {
+  const hint = suggestion === undefined ? '' : `, did you mean ${suggestion}?`;
+  return `${path || 'the definition'}: ${rule}\n  got: ${got}${hint}`;
+}
+
+/** Collects the problems of one check under a path. */
+export function problemAt(
+  path: readonly (string | number)[],
+  rule: string,
+  got: unknown,
+  suggestion?: string,
+): Problem {
+  return {
+    path: joinPath(path),
+    rule,
+    got: shorten(got === undefined ? 'nothing' : (JSON.stringify(got) ?? String(got))),
+    ...(suggestion !== undefined && { suggestion }),
+  };
+}
+
+const shorten = (text: string) => (text.length > 100 ? `${text.slice(0, 97)}...` : text);
+
+/** `['businessUnits', 'retail', 'phases', 1]` as `businessUnits.retail.phases[1]`. */
+export function joinPath(path: readonly PropertyKey[]): string {
+  return path
+    .map((part, index) => (typeof part === 'number' ? `[${part}]` : index === 0 ? String(part) : `.${String(part)}`))
+    .join('');
+}
