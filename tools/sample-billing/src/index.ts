@@ -1,1 +1,11 @@
-export {};
+export { amountToDouble, formatAmount, parseAmount } from './amount.ts';
+export type { Amount } from './amount.ts';
+export type { BillingRegion } from './billing-region.ts';
+export type { Day, Month } from './calendar.ts';
+export type { ExportFormat } from './export-layout.ts';
+export { generateCharges } from './generate-charges.ts';
+export type { ChargeAccount, ChargeCommitment, ChargeService, ChargeSku, SampleCharge } from './sample-charge.ts';
+export { SampleInputError } from './sample-input.ts';
+export type { SampleAccount, SampleInput } from './sample-input.ts';
+export { writeSampleExport } from './write-sample-export.ts';
+export type { SampleExport, SampleExportOptions } from './write-sample-export.ts';
