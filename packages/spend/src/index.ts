@@ -1,3 +1,24 @@
+export { AttributionError, parseAttribution } from './parse-attribution.ts';
+export { AmountError } from './money.ts';
+export { mergeAttribution } from './attribution.ts';
+export type { Attribution, BudgetedCell, Owner } from './attribution.ts';
 export { SourceError, costMetrics } from './charge-source.ts';
 export type { ChargeGroup, ChargeKind, ChargeSource, CostMetric, Month, SourceDescription } from './charge-source.ts';
-export type { AccountCost, Attribution, Cell, Owner, Reconciliation, SpendReport, Unallocated } from './report.ts';
+export { inMemoryChargeSource } from './in-memory-charge-source.ts';
+export { ReconciliationError } from './reconciliation-error.ts';
+export type {
+  AccountCost,
+  Breakdown,
+  Cell,
+  KindCost,
+  Reconciliation,
+  ServiceCost,
+  SpendReport,
+  TrendMonth,
+  Unallocated,
+  UnitBreakdown,
+  UnitReport,
+} from './report.ts';
+export { reportMonth } from './report-month.ts';
+export type { ReportRequest } from './report-month.ts';
+export { UnknownUnitError, reportOfUnit } from './report-of-unit.ts';

@@ -12,6 +12,7 @@ export interface AccountCost {
 export interface Cell {
   readonly unit: string;
   readonly phase: string;
+  /** Accounts with a charge in the month, largest cost first, then by id. */
   readonly accounts: readonly AccountCost[];
   readonly cost: string;
   /** Cost of the month before; null where the source does not hold that month. */
@@ -37,41 +38,68 @@ export interface Reconciliation {
   readonly difference: string;
 }
 
-/** Spend of one month by business unit and phase. Plain data: `report.json` is this value. */
-export interface SpendReport {
+export interface KindCost {
+  readonly kind: ChargeKind;
+  readonly cost: string;
+}
+
+export interface ServiceCost {
+  /** Null for charges that name no service. */
+  readonly service: string | null;
+  readonly cost: string;
+}
+
+/** A total, and the same total divided by kind and by service. */
+export interface Breakdown {
+  readonly total: string;
+  /** Total of the month before; null where the source does not hold that month. */
+  readonly previousTotal: string | null;
+  /** Kinds without a charge are left out. */
+  readonly kinds: readonly KindCost[];
+  /** Largest first, then by name. */
+  readonly services: readonly ServiceCost[];
+}
+
+/** One unit's breakdown; `unit` is null for what is unallocated. */
+export interface UnitBreakdown extends Breakdown {
+  readonly unit: string | null;
+}
+
+export interface TrendMonth {
+  readonly month: Month;
+  readonly total: string;
+  /** Every unit of the report in its order; `unit` is null for what is unallocated, which has no phases. */
+  readonly units: readonly {
+    readonly unit: string | null;
+    readonly cost: string;
+    readonly phases: readonly { readonly phase: string; readonly cost: string }[];
+  }[];
+}
+
+interface MonthlyReport extends Breakdown {
   readonly organization: string;
   readonly month: Month;
   readonly currency: string;
   readonly metric: CostMetric;
   /** False while the month may still change. */
   readonly settled: boolean;
-  readonly total: string;
-  readonly previousTotal: string | null;
-  readonly reconciliation: Reconciliation;
   readonly cells: readonly Cell[];
+  /** Up to 14 months that end with this one; months that the source does not hold are left out. */
+  readonly trend: readonly TrendMonth[];
+}
+
+/** Spend of one month by business unit and phase. Plain data: `report.json` is this value. */
+export interface SpendReport extends MonthlyReport {
+  readonly scope: 'organization';
+  readonly reconciliation: Reconciliation;
   readonly unallocated: Unallocated;
-  /** The same total by kind of charge, kinds without a charge left out. */
-  readonly kinds: readonly { readonly kind: ChargeKind; readonly cost: string }[];
-  /** The same total by service, largest first. */
-  readonly services: readonly { readonly service: string; readonly cost: string }[];
-  /** Up to 14 months that end with this one; `unit` is null for what is unallocated. */
-  readonly trend: readonly {
-    readonly month: Month;
-    readonly total: string;
-    readonly units: readonly { readonly unit: string | null; readonly cost: string }[];
-  }[];
+  /** Every unit in the order of the cells, then what is unallocated. */
+  readonly units: readonly UnitBreakdown[];
   readonly source: { readonly format: string; readonly files: readonly string[]; readonly rows: number };
 }
 
-/** Who owns an account's spend. */
-export interface Owner {
+/** One business unit's part of a `SpendReport`. It holds no figure of anybody else. */
+export interface UnitReport extends MonthlyReport {
+  readonly scope: 'unit';
   readonly unit: string;
-  readonly phase: string;
-}
-
-/** The allocation key: account id to unit and phase, and the monthly budget of each unit and phase. */
-export interface Attribution {
-  readonly owners: ReadonlyMap<string, Owner>;
-  /** Every unit and phase of the organization in the order to print, also where nothing was spent. */
-  readonly cells: readonly (Owner & { readonly budget: string | null })[];
 }
