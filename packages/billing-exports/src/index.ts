@@ -1,1 +1,1 @@
-export {};
+export { openBillingExport } from './open-billing-export.ts';
