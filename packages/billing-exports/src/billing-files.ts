@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { glob } from 'tinyglobby';
 import { SourceError } from '@bulkhead/spend';
 import { filesInManifests, isManifest } from './manifests.ts';
+import { throwAll } from './read-failure.ts';
 
 /** A file to read. */
 export interface FoundFile {
@@ -20,7 +21,7 @@ export interface FoundFile {
 export async function findBillingFiles(paths: readonly string[]): Promise<readonly FoundFile[]> {
   if (paths.length === 0) throw new SourceError('no billing export given; give a file, a folder or a glob');
   const found = new Map<string, FoundFile>();
-  const problems: string[] = [];
+  const problems: SourceError[] = [];
   for (const path of paths) {
     try {
       for (const file of await filesAt(path)) {
@@ -30,10 +31,10 @@ export async function findBillingFiles(paths: readonly string[]): Promise<readon
       }
     } catch (error) {
       if (!(error instanceof SourceError)) throw error;
-      problems.push(error.message);
+      problems.push(error);
     }
   }
-  if (problems.length > 0) throw new SourceError(problems.join('\n'));
+  throwAll(problems);
   return [...found.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 

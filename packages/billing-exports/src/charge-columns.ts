@@ -1,19 +1,10 @@
 import type { CostMetric } from '@bulkhead/spend';
 import { curKind, focusKind } from './charge-kinds.ts';
-import { amortizedCost } from './amortized-cost.ts';
+import { amortizedCost, columnCost } from './cost-recipes.ts';
+import type { CostRecipe } from './cost-recipes.ts';
 import type { ExportFormat } from './export-format.ts';
 import { dateOf, textOf } from './sql.ts';
-import type { SourceColumn } from './sql.ts';
-
-/** How one metric comes out of a format's cost columns. */
-export interface CostRecipe {
-  /** Cost columns that the recipe adds up, by name. */
-  readonly columns: readonly string[];
-  /** Columns that the file lacks: the metric is unknown where `when` is true of any row. */
-  readonly missing: readonly { readonly column: string; readonly when: string }[];
-  /** SQL of the amount, given the SQL of each cost column and of 0 in the same type. */
-  readonly amount: (cost: (column: string) => string, zero: string) => string;
-}
+import type { FindColumn, SourceColumn } from './sql.ts';
 
 /** SQL of the columns of the `charges` view over one format. All are text but the costs; null is SQL's null. */
 export interface ChargeColumns {
@@ -41,13 +32,11 @@ export function chargeColumns(format: ExportFormat): ChargeColumns {
   return format.standard === 'FOCUS' ? focusColumns(format.column) : curColumns(format.column);
 }
 
-type Find = (name: string) => SourceColumn | undefined;
-
 function dateIn(column: SourceColumn | undefined, length: 7 | 10): string {
   return column === undefined ? textOf(column) : dateOf(column, length);
 }
 
-function focusColumns(find: Find): ChargeColumns {
+function focusColumns(find: FindColumn): ChargeColumns {
   const text = (name: string): string => textOf(find(name));
   const services = [text('ServiceName'), text('x_ServiceCode')];
   return {
@@ -69,7 +58,7 @@ function focusColumns(find: Find): ChargeColumns {
   };
 }
 
-function curColumns(find: Find): ChargeColumns {
+function curColumns(find: FindColumn): ChargeColumns {
   const text = (name: string): string => textOf(find(name));
   const code = text('line_item_product_code');
   const type = text('line_item_line_item_type');
@@ -97,10 +86,4 @@ function productName(product: SourceColumn | undefined): string {
   if (product === undefined) return textOf(product);
   if (product.type.startsWith('MAP')) return `nullif(CAST(${product.sql}['product_name'] AS VARCHAR), '')`;
   return `CASE WHEN json_valid(${textOf(product)}) THEN nullif(json_extract_string(${textOf(product)}, '$.product_name'), '') END`;
-}
-
-function columnCost(find: Find, column: string): CostRecipe {
-  if (find(column) === undefined)
-    return { columns: [], missing: [{ column, when: 'true' }], amount: (_, zero) => zero };
-  return { columns: [column], missing: [], amount: (cost) => cost(column) };
 }

@@ -1,5 +1,5 @@
 import type { FileColumn } from './file-columns.ts';
-import type { SourceColumn } from './sql.ts';
+import type { FindColumn } from './sql.ts';
 
 export type Standard = 'FOCUS' | 'CUR';
 
@@ -9,7 +9,7 @@ export interface ExportFormat {
   /** For people: `FOCUS 1.2`, `CUR 2.0`, `legacy CUR`. */
   readonly name: string;
   /** The column of this name: FOCUS's own (`BilledCost`), or CUR's as Athena spells it (`line_item_unblended_cost`). */
-  readonly column: (name: string) => SourceColumn | undefined;
+  readonly column: FindColumn;
   /** The name that the file itself gives a column, for messages: `lineItem/UnblendedCost`. */
   readonly nameInFile: (name: string) => string;
   /** Columns without which there is no report. */

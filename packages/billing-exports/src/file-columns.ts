@@ -5,7 +5,7 @@ import { parse } from 'csv-parse/sync';
 import { SourceError } from '@bulkhead/spend';
 import type { BillingDatabase } from './billing-database.ts';
 import { textIn } from './billing-database.ts';
-import { readFailure } from './read-failure.ts';
+import { messageOf, readFailure } from './read-failure.ts';
 import { quoteFiles, quoteName } from './sql.ts';
 import type { SourceColumn } from './sql.ts';
 
@@ -68,10 +68,12 @@ async function unzippedStart(path: string): Promise<Buffer> {
       size += chunk.length;
     }
   } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new SourceError(`cannot read ${path}: the gzip file is cut off or damaged (${reason}); fetch it again`, {
-      cause,
-    });
+    throw new SourceError(
+      `cannot read ${path}: the gzip file is cut off or damaged (${messageOf(cause)}); fetch it again`,
+      {
+        cause,
+      },
+    );
   } finally {
     source.destroy();
   }

@@ -1,6 +1,6 @@
 import type { ChargeGroup, CostMetric } from '@bulkhead/spend';
 import { openBillingExport } from './index.ts';
-import { focusCsv, legacyCurCsv, openSampleFolder } from './sample-exports.ts';
+import { cur2Csv, cur2Query, focus12Query, focusCsv, legacyCurCsv, openSampleFolder } from './sample-exports.ts';
 import type { SampleFolder } from './sample-exports.ts';
 
 let folder: SampleFolder;
@@ -20,56 +20,8 @@ async function chargesIn(paths: readonly string[], metric: CostMetric = 'billed'
   }
 }
 
-async function formatOf(path: string): Promise<string> {
-  const source = await openBillingExport([path]);
-  const { format } = await source.describe();
-  await source.close();
-  return format;
-}
-
-const focus12 = `SELECT 1.5::DOUBLE AS BilledCost, 1.25::DOUBLE AS EffectiveCost, 2::DOUBLE AS ListCost, 'USD' AS BillingCurrency,
-  TIMESTAMPTZ '2025-03-01 00:00:00+00' AS BillingPeriodStart, TIMESTAMPTZ '2025-03-31 23:30:00+00' AS ChargePeriodStart,
-  'Usage' AS ChargeCategory, NULL::VARCHAR AS ChargeClass, 'AWS Lambda' AS ServiceName, '000000000012' AS SubAccountId,
-  'example-dev' AS SubAccountName, 'INV-1' AS InvoiceId, '999999999999' AS BillingAccountId, MAP {'a': 'b'} AS Tags`;
-
-const cur2 = `SELECT 1.5::DOUBLE AS line_item_unblended_cost, 2::DOUBLE AS pricing_public_on_demand_cost, 'USD' AS line_item_currency_code,
-  TIMESTAMP '2025-03-01' AS bill_billing_period_start_date, TIMESTAMP '2025-03-02' AS line_item_usage_start_date,
-  'Usage' AS line_item_line_item_type, '000000000034' AS line_item_usage_account_id, 'example-prod' AS line_item_usage_account_name,
-  'AmazonS3' AS line_item_product_code, MAP {'product_name': 'Amazon Simple Storage Service'} AS product`;
-
-const cur2Csv = [
-  'line_item_unblended_cost,line_item_currency_code,bill_billing_period_start_date,line_item_usage_start_date,line_item_line_item_type,line_item_usage_account_id,line_item_product_code,product',
-  '1,USD,2025-03-01T00:00:00.000Z,2025-03-02T00:00:00.000Z,Usage,34,AmazonS3,"{""product_name"":""Amazon Simple Storage Service""}"',
-  '2,USD,2025-03-01T00:00:00.000Z,2025-03-02T00:00:00.000Z,Usage,34,AmazonEC2,"{""sku"":""x"""',
-].join('\n');
-
-describe('the format is recognized from the columns', () => {
-  test.each([
-    ['FOCUS 1.0 CSV', 'a.csv', focusCsv({})],
-    ['FOCUS 1.2 CSV', 'a.csv', focusCsv({ InvoiceId: 'INV-1' })],
-    ['FOCUS 1.2 CSV', 'a.csv.gz', focusCsv({ InvoiceId: 'INV-1' })],
-    ['FOCUS 1.0 CSV', 'a.dump', focusCsv({})],
-    ['legacy CUR CSV', 'a.csv', legacyCurCsv({})],
-    ['legacy CUR CSV', 'A.CSV.GZ', legacyCurCsv({})],
-    ['CUR 2.0 CSV', 'a.csv', cur2Csv],
-    ['FOCUS 1.0 CSV', 'a.csv', `\uFEFF${focusCsv({}).replaceAll('\n', '\r\n')}`],
-  ])('%s in %s', async (format, name, content) => {
-    expect(
-      await formatOf(name.endsWith('GZ') ? folder.write(`${name}.gz`, content) : folder.write(name, content)),
-    ).toBe(format);
-  });
-
-  test.each([
-    ['FOCUS 1.2 Parquet', focus12],
-    ['CUR 2.0 Parquet', cur2],
-    ['legacy CUR Parquet', cur2.replace(/, 'example-prod'.*line_item_usage_account_name/, '').replace(/, MAP.*$/, '')],
-  ])('%s', async (format, query) => {
-    expect(await formatOf(await folder.writeParquet('a.parquet', query))).toBe(format);
-  });
-});
-
 test('a FOCUS 1.2 Parquet export gives charges as it writes them', async () => {
-  const path = await folder.writeParquet('a.parquet', focus12);
+  const path = await folder.writeParquet('a.parquet', focus12Query);
   const charge = { month, accountId: '000000000012', accountName: 'example-dev', service: 'AWS Lambda', kind: 'usage' };
   expect(await chargesIn([path], 'billed')).toEqual([{ ...charge, cost: '1.5' }]);
   expect(await chargesIn([path], 'effective')).toEqual([{ ...charge, cost: '1.25' }]);
@@ -77,7 +29,7 @@ test('a FOCUS 1.2 Parquet export gives charges as it writes them', async () => {
 });
 
 test('a CUR 2.0 Parquet export names services after its product map', async () => {
-  const [charge] = await chargesIn([await folder.writeParquet('a.parquet', cur2)]);
+  const [charge] = await chargesIn([await folder.writeParquet('a.parquet', cur2Query)]);
   expect(charge).toMatchObject({ service: 'Amazon Simple Storage Service', accountName: 'example-prod', cost: '1.5' });
 });
 
@@ -87,8 +39,11 @@ test('a CUR 2.0 CSV names a service after its product code where the product is 
 });
 
 test('decimals in Parquet are not taken for doubles, even beside files with doubles', async () => {
-  await folder.writeParquet('a.parquet', focus12);
-  await folder.writeParquet('b.parquet', focus12.replace('1.5::DOUBLE', '0.12345678901234567890123::DECIMAL(38, 23)'));
+  await folder.writeParquet('a.parquet', focus12Query);
+  await folder.writeParquet(
+    'b.parquet',
+    focus12Query.replace('1.5::DOUBLE', '0.12345678901234567890123::DECIMAL(38, 23)'),
+  );
   const [charge] = await chargesIn([folder.path]);
   expect(charge?.cost).toBe('1.62345678901234567890123');
 });

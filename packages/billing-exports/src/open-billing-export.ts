@@ -7,7 +7,7 @@ import { chargesView, groupedCharges, scannedTotal } from './charge-queries.ts';
 import { describeSource } from './describe-source.ts';
 import { readFileColumns } from './file-columns.ts';
 import type { FileColumns } from './file-columns.ts';
-import { readFailure } from './read-failure.ts';
+import { readFailure, throwAll } from './read-failure.ts';
 import { relationsOf } from './relation.ts';
 import { chooseScales } from './scales.ts';
 import { surveyRelation } from './survey.ts';
@@ -64,19 +64,19 @@ async function openSource(database: BillingDatabase, paths: readonly string[]): 
 
 async function readAllColumns(database: BillingDatabase, paths: readonly string[]): Promise<readonly FileColumns[]> {
   const found: FileColumns[] = [];
-  const problems: string[] = [];
+  const problems: SourceError[] = [];
   for (const { path, named } of await findBillingFiles(paths)) {
     try {
       const file = await readFileColumns(database, path);
       if (file.columns.length > 0) found.push(file);
       // Runs that got shorter leave empty files behind; nobody names those.
-      else if (named) problems.push(`${path} is empty; fetch it again`);
+      else if (named) problems.push(new SourceError(`${path} is empty; fetch it again`));
     } catch (error) {
       if (!(error instanceof SourceError)) throw error;
-      problems.push(error.message);
+      problems.push(error);
     }
   }
-  if (problems.length > 0) throw new SourceError(problems.join('\n'));
+  throwAll(problems);
   if (found.length === 0) throw new SourceError(`only empty files in ${paths.join(', ')}`);
   return found;
 }

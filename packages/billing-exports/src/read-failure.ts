@@ -2,9 +2,22 @@ import { SourceError } from '@bulkhead/spend';
 
 /** DuckDB's failure to read billing files, in the words of the person who has the files. */
 export function readFailure(files: readonly string[], cause: unknown): SourceError {
-  const message = cause instanceof Error ? cause.message : String(cause);
+  const message = messageOf(cause);
   const file = /^ {2}file = (.*)$/m.exec(message)?.[1] ?? files.find((name) => message.includes(name));
   return new SourceError(`cannot read ${file ?? files.join(', ')}: ${reasonIn(message)}`, { cause });
+}
+
+/** What went wrong, of whatever was thrown. */
+export function messageOf(cause: unknown): string {
+  return typeof cause === 'object' && cause !== null && 'message' in cause ? String(cause.message) : String(cause);
+}
+
+/** One error of all that is wrong, each keeping its cause; throws nothing where nothing is. */
+export function throwAll(problems: readonly SourceError[]): void {
+  const [first, ...more] = problems;
+  if (first === undefined) return;
+  if (more.length === 0) throw first;
+  throw new SourceError(problems.map(({ message }) => message).join('\n'), { cause: new AggregateError(problems) });
 }
 
 function reasonIn(message: string): string {

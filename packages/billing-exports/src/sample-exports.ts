@@ -81,3 +81,22 @@ export function legacyCurCsv(...rows: readonly Cells[]): string {
   };
   return csvOf(plain, rows);
 }
+
+/** Query for one charge as AWS writes FOCUS 1.2 Parquet. */
+export const focus12Query = `SELECT 1.5::DOUBLE AS BilledCost, 1.25::DOUBLE AS EffectiveCost, 2::DOUBLE AS ListCost, 'USD' AS BillingCurrency,
+  TIMESTAMPTZ '2025-03-01 00:00:00+00' AS BillingPeriodStart, TIMESTAMPTZ '2025-03-31 23:30:00+00' AS ChargePeriodStart,
+  'Usage' AS ChargeCategory, NULL::VARCHAR AS ChargeClass, 'AWS Lambda' AS ServiceName, '000000000012' AS SubAccountId,
+  'example-dev' AS SubAccountName, 'INV-1' AS InvoiceId, '999999999999' AS BillingAccountId, MAP {'a': 'b'} AS Tags`;
+
+/** Query for one line as AWS writes CUR 2.0 Parquet. */
+export const cur2Query = `SELECT 1.5::DOUBLE AS line_item_unblended_cost, 2::DOUBLE AS pricing_public_on_demand_cost, 'USD' AS line_item_currency_code,
+  TIMESTAMP '2025-03-01' AS bill_billing_period_start_date, TIMESTAMP '2025-03-02' AS line_item_usage_start_date,
+  'Usage' AS line_item_line_item_type, '000000000034' AS line_item_usage_account_id, 'example-prod' AS line_item_usage_account_name,
+  'AmazonS3' AS line_item_product_code, MAP {'product_name': 'Amazon Simple Storage Service'} AS product`;
+
+/** CUR 2.0 CSV with two lines; the product of the second is cut off. */
+export const cur2Csv = [
+  'line_item_unblended_cost,line_item_currency_code,bill_billing_period_start_date,line_item_usage_start_date,line_item_line_item_type,line_item_usage_account_id,line_item_product_code,product',
+  '1,USD,2025-03-01T00:00:00.000Z,2025-03-02T00:00:00.000Z,Usage,34,AmazonS3,"{""product_name"":""Amazon Simple Storage Service""}"',
+  '2,USD,2025-03-01T00:00:00.000Z,2025-03-02T00:00:00.000Z,Usage,34,AmazonEC2,"{""sku"":""x"""',
+].join('\n');

@@ -24,6 +24,9 @@ export interface SourceColumn {
   readonly type: string;
 }
 
+/** The column of a name, in whatever way the file spells it. */
+export type FindColumn = (name: string) => SourceColumn | undefined;
+
 /** The column as text; null where it is absent, null or empty. */
 export function textOf(column: SourceColumn | undefined): string {
   return column === undefined ? 'CAST(NULL AS VARCHAR)' : `nullif(CAST(${column.sql} AS VARCHAR), '')`;

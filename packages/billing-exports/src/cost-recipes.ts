@@ -1,6 +1,22 @@
-import type { CostRecipe } from './charge-columns.ts';
 import { quoteText, textOf } from './sql.ts';
-import type { SourceColumn } from './sql.ts';
+import type { FindColumn } from './sql.ts';
+
+/** How one metric comes out of a format's cost columns. */
+export interface CostRecipe {
+  /** Cost columns that the recipe adds up, by name. */
+  readonly columns: readonly string[];
+  /** Columns that the file lacks: the metric is unknown where `when` is true of any row. */
+  readonly missing: readonly { readonly column: string; readonly when: string }[];
+  /** SQL of the amount, given the SQL of each cost column and of 0 in the same type. */
+  readonly amount: (cost: (column: string) => string, zero: string) => string;
+}
+
+/** The metric that a column of the file states. */
+export function columnCost(find: FindColumn, column: string): CostRecipe {
+  if (find(column) === undefined)
+    return { columns: [], missing: [{ column, when: 'true' }], amount: (_, zero) => zero };
+  return { columns: [column], missing: [], amount: (cost) => cost(column) };
+}
 
 interface Rule {
   readonly lineItemType: string;
@@ -33,7 +49,7 @@ const rules: readonly Rule[] = [
 const unblended = 'line_item_unblended_cost';
 
 /** Effective cost of CUR, which has no column for it. `type` is the SQL of the line item type. */
-export function amortizedCost(find: (name: string) => SourceColumn | undefined, type: string): CostRecipe {
+export function amortizedCost(find: FindColumn, type: string): CostRecipe {
   const isType = (rule: Rule): string => `${type} = ${quoteText(rule.lineItemType)}`;
   const present = rules.filter((rule) => rule.columns.every((column) => find(column) !== undefined));
   const missing = rules.flatMap((rule) =>
