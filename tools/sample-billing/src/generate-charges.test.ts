@@ -83,6 +83,29 @@ test('nothing is billed for covered usage, and it costs less than its list price
   }
 });
 
+test('what is used and what stays unused of a commitment is what was bought, day by day', () => {
+  const quantities = new Map<string, Amount>();
+  for (const { commitment, category, start } of small) {
+    if (!commitment) continue;
+    const signed = category === 'Purchase' ? commitment.quantity : -commitment.quantity;
+    quantities.set(start, (quantities.get(start) ?? 0n) + signed);
+  }
+  expect([...quantities.values()]).toEqual(Array.from({ length: 31 }, () => 0n));
+});
+
+test('a savings plan changes what is billed, not what is used', () => {
+  const used = (charges: Iterable<SampleCharge>) =>
+    sum(
+      [...charges].filter(
+        ({ billingMonth, frequency, isCorrection }) =>
+          billingMonth === '2026-10' && frequency === 'Usage-Based' && !isCorrection,
+      ),
+      ({ listCost }) => listCost,
+    );
+  const withoutPlan = generateCharges({ ...smallInput, months: 2 });
+  expect(formatAmount(used(small))).toBe(formatAmount(used(withoutPlan)));
+});
+
 test('an export of two months has no savings plan', () => {
   const charges = [...generateCharges({ ...smallInput, months: 2 })];
   expect(charges.filter(({ commitment }) => commitment !== null)).toEqual([]);
