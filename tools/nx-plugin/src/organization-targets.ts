@@ -1,0 +1,38 @@
+import type { TargetConfiguration } from '@nx/devkit';
+import type { WorkspaceProject } from './projects.ts';
+
+const bulkhead = 'node apps/cli/bin/bulkhead.js';
+
+/**
+ * What can be done with an organization: `synth`, `diff`, `deploy`, `destroy`, `report`, run from the workspace root.
+ *
+ * Only `synth` is cached: the other ones look at the world, which is no input that can be hashed. Arguments pass through:
+ * `nx destroy acme acme-bi-sandbox`.
+ */
+export function organizationTargets({ root, name }: WorkspaceProject): Record<string, TargetConfiguration> {
+  return {
+    synth: {
+      command: `cdktf synth --app "node ${root}/dist/main.js" --output ${root}/cdktf.out`,
+      cache: true,
+      dependsOn: ['build'],
+      // organization.lock.json stands in the project's folder, so that `production` holds it
+      inputs: [
+        'production',
+        '^production',
+        '{workspaceRoot}/cdktf.json',
+        { externalDependencies: ['@cdktf/provider-aws', 'cdktf', 'cdktf-cli', 'constructs'] },
+      ],
+      outputs: ['{projectRoot}/cdktf.out'],
+    },
+    diff: onTheWorld(`${bulkhead} deploy --org ${name} --dry-run`),
+    deploy: onTheWorld(`${bulkhead} deploy --org ${name}`),
+    destroy: onTheWorld(`${bulkhead} destroy --org ${name}`),
+    report: onTheWorld(`${bulkhead} spend report --org ${name}`),
+  };
+}
+
+const onTheWorld = (command: string): TargetConfiguration => ({
+  command,
+  cache: false,
+  dependsOn: ['build', { projects: ['@bulkhead/cli'], target: 'build' }],
+});
