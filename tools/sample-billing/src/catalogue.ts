@@ -78,7 +78,7 @@ export const catalogue = {
   r5Large4: instance('r5.4xlarge', '1.0080', 35),
   c5Large4: instance('c5.4xlarge', '0.6800', 33),
   m5Large: instance('m5.xlarge', '0.1920', 31),
-  t3Large: instance('t3.large', '0.0832', 27),
+  t3Medium: instance('t3.medium', '0.0416', 27),
   volumes: stored({ service: ebs, usageType: 'EBS:VolumeUsage.gp3', operation: 'CreateVolume-Gp3', per: 'GB-month of General Purpose (gp3) provisioned storage', price: '0.0800' }),
   snapshots: stored({ service: ebs, usageType: 'EBS:SnapshotUsage', operation: 'CreateSnapshot', per: 'GB-month of snapshot data stored', price: '0.0500' }),
   functions: { ...counted('Lambda-GB-Seconds', { service: lambda, usageType: 'Lambda-GB-Second', operation: 'Invoke', per: 'GB-Second of Lambda compute', price: '0.0000166667' }), planDiscount: 12 },

@@ -66,11 +66,7 @@ test('for each savings plan the effective cost of usage is the billed cost of pu
 
 test('the savings plan starts in the third month, with covered usage and an unused part', () => {
   const months = (status: string | null) =>
-    new Set(
-      small
-        .filter(({ commitment }) => commitment && commitment.status === status)
-        .map(({ billingMonth }) => billingMonth),
-    );
+    new Set(small.filter(({ commitment }) => commitment?.status === status).map(({ billingMonth }) => billingMonth));
   for (const status of ['Used', 'Unused', null]) expect(months(status)).toEqual(new Set(['2026-10']));
 });
 

@@ -43,7 +43,7 @@ const production: SpendProfile['shares'] = {
 
 const development: SpendProfile['shares'] = {
   m5Large: 34,
-  t3Large: 20,
+  t3Medium: 20,
   volumes: 12,
   smallDatabases: 10,
   databaseStorage: 3,
