@@ -35,7 +35,8 @@ export async function openBillingDatabase(): Promise<BillingDatabase> {
 /** The text in a cell; null stays null. */
 export function textIn(row: Row, name: string): string | null {
   const value = row[name];
-  return value === null || value === undefined ? null : String(value);
+  if (value === null || value === undefined) return null;
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }
 
 /** The number in a cell, for counts and sizes, never for money; null counts as 0. */

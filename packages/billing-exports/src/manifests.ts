@@ -15,6 +15,15 @@ interface Manifest {
   readonly written: number;
 }
 
+/** The fields that are read: of a legacy CUR `report…` and `billingPeriod`, of Data Exports `exportArn` and `dataFiles`. */
+interface ManifestFields {
+  readonly reportId?: unknown;
+  readonly reportKeys?: unknown;
+  readonly billingPeriod?: { readonly start?: unknown } | null;
+  readonly exportArn?: unknown;
+  readonly dataFiles?: unknown;
+}
+
 /** Whether a file is a manifest of an export, by its name. */
 export function isManifest(path: string): boolean {
   return /-manifest\.json$/i.test(path);
@@ -63,34 +72,32 @@ async function readManifest(folder: string, path: string): Promise<Manifest> {
   const problem = (reason: string, cause?: unknown): SourceError =>
     new SourceError(`${path} is no manifest of a billing export: ${reason}; fetch it again`, { cause });
   const text = await readFile(path, 'utf8');
-  let content: Readonly<Record<string, unknown>>;
+  let fields: ManifestFields;
   try {
-    content = Object(JSON.parse(text)) as Readonly<Record<string, unknown>>;
+    fields = Object(JSON.parse(text)) as ManifestFields;
   } catch (cause) {
     throw problem('it is not JSON', cause);
   }
-  const listed = content['reportKeys'] ?? content['dataFiles'];
+  const listed: unknown = fields.reportKeys ?? fields.dataFiles;
   if (!Array.isArray(listed)) throw problem('it has neither reportKeys nor dataFiles');
-  const keys = listed.map((key) =>
-    String(key)
-      .replace(/^s3:\/\/[^/]+/, '')
-      .replace(/^\/+/, ''),
-  );
-  const { start } = Object(content['billingPeriod']) as { start?: unknown };
-  const partition = /billing_period=([^/]+)/i;
-  const period =
-    typeof start === 'string'
-      ? start
-      : ((partition.exec(keys[0] ?? '') ?? partition.exec(path.split(sep).join('/')))?.[1] ??
-        relative(folder, dirname(path)));
-  const name = content['exportArn'] ?? content['reportId'] ?? basename(path).toLowerCase();
+  const keys = listed.map((key) => String(key).replace(/^(s3:\/\/[^/]+)?\/*/, ''));
+  const name = [fields.exportArn, fields.reportId].find((id) => typeof id === 'string') ?? basename(path).toLowerCase();
   return {
     path,
-    period: `${String(name)} ${period}`,
+    period: `${name} ${periodOf(fields, keys[0] ?? '', folder, path)}`,
     keys,
     run: /\d{4}-\d{2}-\d{2}T[\d:.]+Z/.exec(keys[0] ?? '')?.[0] ?? '',
     written: (await stat(path)).mtimeMs,
   };
+}
+
+/** The billing period as text: stated by a legacy CUR, part of the keys or of the folder with Data Exports. */
+function periodOf({ billingPeriod }: ManifestFields, key: string, folder: string, path: string): string {
+  const partition = /billing_period=([^/]+)/i;
+  const start = billingPeriod?.start;
+  if (typeof start === 'string') return start;
+  const match = partition.exec(key) ?? partition.exec(path.split(sep).join('/'));
+  return match?.[1] ?? relative(folder, dirname(path));
 }
 
 /** The local copy of an S3 key: at the same place, seen from the folder, or beside the manifest. */

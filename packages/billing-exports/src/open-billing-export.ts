@@ -58,7 +58,10 @@ async function openSource(database: BillingDatabase, paths: readonly string[]): 
       }
       return ask(query.metric, () => scannedTotal(database, relations, scales[query.metric], query));
     },
-    close: () => Promise.resolve(database.close()),
+    close() {
+      database.close();
+      return Promise.resolve();
+    },
   };
 }
 
