@@ -56,7 +56,7 @@ const reservedFor = (room: Room): readonly Pattern[] =>
 
 function othersThanListed({ name, packages }: Room): readonly Pattern[] {
   if (!packages) return [];
-  const allowed = ['\\.', '@bulkhead/', 'node:', ...packages.map((each) => `${each}$`)].join('|');
+  const allowed = ['\\.', '@bulkhead/', 'node:', ...packages.map((each) => `${each}(/|$)`)].join('|');
   const list = packages.length > 0 ? `only ${packages.join(', ')}` : 'nothing';
   return [{ regex: `^(?!${allowed})`, message: `${name} imports ${list} from the registry` }];
 }
