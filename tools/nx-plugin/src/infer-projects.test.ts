@@ -9,8 +9,10 @@ const infer = (root: string, ...more: readonly string[]) => {
   return { ...project, targets: project.targets ?? {} };
 };
 
-const commandOf = (root: string, target: string, ...more: readonly string[]) =>
-  infer(root, ...more).targets[target]?.command;
+const commandOf = (root: string, target: string, ...more: readonly string[]): unknown => {
+  const { command, options } = infer(root, ...more).targets[target] ?? {};
+  return command ?? (options as { readonly command?: string } | undefined)?.command;
+};
 
 test.each<[string, readonly string[]]>([
   ['a folder without a package.json', ['packages/model/tsconfig.json', 'packages/model/src/a.test.ts']],

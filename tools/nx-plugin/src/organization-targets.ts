@@ -7,12 +7,17 @@ const bulkhead = 'node apps/cli/bin/bulkhead.js';
  * What can be done with an organization: `synth`, `diff`, `deploy`, `destroy`, `report`, run from the workspace root.
  *
  * Only `synth` is cached: the other ones look at the world, which is no input that can be hashed. Arguments pass through:
- * `nx destroy acme acme-bi-sandbox`.
+ * `nx destroy acme acme-bi-sandbox`. Nx has a `report` of its own, so that an organization's is `nx run acme:report`.
  */
 export function organizationTargets({ root, name }: WorkspaceProject): Record<string, TargetConfiguration> {
   return {
     synth: {
-      command: `cdktf synth --app "node ${root}/dist/main.js" --output ${root}/cdktf.out`,
+      executor: 'nx:run-commands',
+      options: {
+        command: `cdktf synth --app "node ${root}/dist/main.js" --output ${root}/cdktf.out`,
+        // otherwise cdktf asks HashiCorp whether it is current
+        env: { CHECKPOINT_DISABLE: '1' },
+      },
       cache: true,
       dependsOn: ['build'],
       // organization.lock.json stands in the project's folder, so that `production` holds it
