@@ -1,0 +1,55 @@
+import type { Condition, Statement } from './policy.ts';
+
+/** A call, as far as these policies look at it. */
+export interface Call {
+  readonly action: string;
+  readonly resource?: string;
+  /** What AWS puts into the request, `aws:PrincipalArn` and so on. */
+  readonly context?: Readonly<Record<string, string>>;
+}
+
+/** Sids of the statements that deny a call, by IAM's own rules. */
+export function deniedBy(statements: readonly Statement[], call: Call): readonly string[] {
+  return statements.filter((statement) => denies(statement, call)).map(({ Sid }) => Sid);
+}
+
+function denies(statement: Statement, { action, resource = '*', context = {} }: Call): boolean {
+  const actionMatches = statement.Action
+    ? statement.Action.some((pattern) => matches(pattern, action))
+    : !statement.NotAction.some((pattern) => matches(pattern, action));
+  const resourceMatches = statement.Resource
+    ? statement.Resource.some((pattern) => matches(pattern, resource))
+    : !statement.NotResource.some((pattern) => matches(pattern, resource));
+  return actionMatches && resourceMatches && conditionHolds(statement.Condition ?? {}, context);
+}
+
+const conditionHolds = (condition: Condition, context: Readonly<Record<string, string>>) =>
+  Object.entries(condition).every(([operator, keys]) =>
+    Object.entries(keys).every(([key, values]) => operatorHolds(operator, context[key], values)),
+  );
+
+// A negated operator holds where the key isn't there. Source: IAM User Guide, condition operators.
+function operatorHolds(operator: string, value: string | undefined, values: readonly string[]): boolean {
+  switch (operator) {
+    case 'StringEquals':
+      return value !== undefined && values.includes(value);
+    case 'StringNotEquals':
+      return value === undefined || !values.includes(value);
+    case 'ArnLike':
+      return value !== undefined && values.some((pattern) => matches(pattern, value));
+    case 'ArnNotLike':
+      return value === undefined || !values.some((pattern) => matches(pattern, value));
+    case 'Null':
+      return values.includes(String(value === undefined));
+    default:
+      throw new Error(`no rule for the operator ${operator}`);
+  }
+}
+
+function matches(pattern: string, text: string): boolean {
+  const source = pattern
+    .replace(/[.+^${}()|[\]\\]/g, '\\$&')
+    .replaceAll('*', '.*')
+    .replaceAll('?', '.');
+  return new RegExp(`^${source}$`, 'i').test(text);
+}

@@ -1,0 +1,25 @@
+import type { Statement } from './policy.ts';
+
+/**
+ * People and machines come with short-lived credentials: no IAM user, password or key is made outside the identity
+ * account.
+ *
+ * What exists already goes on; deactivating and deleting it is not denied.
+ */
+export function denyIamUsers(): readonly Statement[] {
+  return [
+    {
+      Sid: 'Users',
+      Effect: 'Deny',
+      Action: [
+        'iam:CreateAccessKey',
+        'iam:CreateLoginProfile',
+        'iam:CreateServiceSpecificCredential',
+        'iam:CreateUser',
+        'iam:UploadSSHPublicKey',
+        'iam:UploadSigningCertificate',
+      ],
+      Resource: ['*'],
+    },
+  ];
+}

@@ -1,0 +1,77 @@
+import { parseOrganization } from '@bulkhead/model';
+import { guardrailsOf } from './guardrails-of.ts';
+import { example, exampleDefinition } from './organization.fixture.ts';
+import { targetName } from './target.ts';
+
+const sidsBy = (organization = example) =>
+  Object.fromEntries(
+    guardrailsOf(organization).map(({ target, statements }) => [targetName(target), statements.map(({ Sid }) => Sid)]),
+  );
+const conditionAt = (name: string, sid: string, organization = example) =>
+  guardrailsOf(organization)
+    .find(({ target }) => targetName(target) === name)
+    ?.statements.find(({ Sid }) => Sid === sid)?.Condition;
+
+test('what is common stands high up, what differs stands at the account', () => {
+  expect(sidsBy()).toEqual({
+    root: ['Leave', 'Root', 'Regions', 'Roles', 'Policies', 'Telemetry', 'Quotas', 'PublicBlock', 'PublicShare'],
+    Enterprise: [],
+    Runtime: ['Users'],
+    'Runtime/Sandbox': ['Types'],
+    'Runtime/Dev': [],
+    'Runtime/Prod': [],
+    Suspended: ['Suspended'],
+    'example-identity': ['Regions', 'Identity', 'Baseline'],
+    'example-shared-services': ['Users'],
+    'example-delivery': ['Regions', 'Users'],
+    'example-lab-delivery': ['Regions', 'Users'],
+    'example-shop-sandbox': ['Types'],
+    'example-shop-dev': [],
+    'example-shop-prod': [],
+    'example-lab-sandbox': ['Regions'],
+    'example-lab-dev': ['Regions'],
+  });
+});
+
+test('an account is held to its own Regions, the organization to all of them', () => {
+  expect(conditionAt('root', 'Regions')).toEqual({
+    StringNotEquals: { 'aws:RequestedRegion': ['eu-west-1', 'us-east-1'] },
+  });
+  expect(conditionAt('example-lab-dev', 'Regions')).toEqual({
+    StringNotEquals: { 'aws:RequestedRegion': ['us-east-1'] },
+  });
+});
+
+test('the order in which a unit lists the same Regions makes no difference', () => {
+  const { businessUnits } = exampleDefinition;
+  const shop = { ...businessUnits['shop'], regions: ['us-east-1', 'eu-west-1'] };
+  const organization = parseOrganization({ ...exampleDefinition, businessUnits: { ...businessUnits, shop } });
+  expect(sidsBy(organization)['example-shop-dev']).toEqual([]);
+});
+
+test('a phase allows what any of its accounts may launch, and an account with a shorter list its own', () => {
+  expect(conditionAt('Runtime/Sandbox', 'Types')).toEqual({
+    StringNotEquals: { 'ec2:InstanceType': ['t3.micro', 'm5.large'] },
+  });
+  expect(conditionAt('example-shop-sandbox', 'Types')).toEqual({
+    StringNotEquals: { 'ec2:InstanceType': ['t3.micro'] },
+  });
+});
+
+test('a list of one unit alone holds at its account and not for its neighbours', () => {
+  const { businessUnits } = exampleDefinition;
+  const lab = { ...businessUnits['lab'], overrides: { dev: { instanceTypes: ['m5.large'] } } };
+  const organization = parseOrganization({ ...exampleDefinition, businessUnits: { ...businessUnits, lab } });
+  expect(sidsBy(organization)).toMatchObject({
+    'Runtime/Dev': [],
+    'example-lab-dev': ['Regions', 'Types'],
+    'example-shop-dev': [],
+  });
+});
+
+test('a phase that lists types for all holds them to the list at its unit, once', () => {
+  const { businessUnits } = exampleDefinition;
+  const lab = { ...businessUnits['lab'], overrides: {} };
+  const organization = parseOrganization({ ...exampleDefinition, businessUnits: { ...businessUnits, lab } });
+  expect(sidsBy(organization)).toMatchObject({ 'Runtime/Sandbox': ['Types'], 'example-shop-sandbox': [] });
+});

@@ -1,0 +1,89 @@
+import {
+  type Account,
+  type Organization,
+  accountsOf,
+  phaseOrganizationalUnit,
+  runtimeAccountsOf,
+  runtimeOrganizationalUnit,
+  suspendedOrganizationalUnit,
+} from '@bulkhead/model';
+import { allowInstanceTypes } from './allow-instance-types.ts';
+import { denyEverythingSuspended } from './deny-everything-suspended.ts';
+import { denyIamUsers } from './deny-iam-users.ts';
+import { denyLeavingOrganization } from './deny-leaving-organization.ts';
+import { denyOtherRegions } from './deny-other-regions.ts';
+import { denyPublicSharing } from './deny-public-sharing.ts';
+import { denyRootUser } from './deny-root-user.ts';
+import { onlyIdentity } from './only-identity.ts';
+import type { Statement } from './policy.ts';
+import { protectPlatform } from './protect-platform.ts';
+import { reserveQuotas } from './reserve-quotas.ts';
+import { type Target, targetsOf } from './target.ts';
+
+/** The denials that are attached to one target. What stands above it in the tree holds as well. */
+export interface TargetGuardrails {
+  readonly target: Target;
+  /** Empty where nothing is attached. */
+  readonly statements: readonly Statement[];
+}
+
+/** Which guardrails hold where: one entry for the root, every organizational unit and every account. */
+export function guardrailsOf(organization: Organization): readonly TargetGuardrails[] {
+  const accounts = new Map(accountsOf(organization).map((account) => [account.name, account]));
+  return targetsOf(organization).map((target): TargetGuardrails => {
+    if (target.kind === 'root') return { target, statements: atRoot(organization) };
+    if (target.kind === 'organizational-unit') return { target, statements: atUnit(organization, target.path) };
+    const account = accounts.get(target.name);
+    return { target, statements: account ? atAccount(organization, account) : [] };
+  });
+}
+
+function atRoot({ regions }: Organization): readonly Statement[] {
+  return [
+    ...denyLeavingOrganization(),
+    ...denyRootUser(),
+    ...denyOtherRegions(regions),
+    ...protectPlatform(),
+    ...reserveQuotas(),
+    ...denyPublicSharing(),
+  ];
+}
+
+function atUnit(organization: Organization, path: string): readonly Statement[] {
+  if (path === runtimeOrganizationalUnit) return denyIamUsers();
+  if (path === suspendedOrganizationalUnit) return denyEverythingSuspended();
+  const types = instanceTypesIn(organization, path);
+  return types ? allowInstanceTypes(types) : [];
+}
+
+/**
+ * What holds for one account and not for all of its neighbours.
+ *
+ * Regions are narrowed here and never at a unit: a new account that uses another Region than its neighbours would find
+ * itself locked out there during its first deployment.
+ */
+function atAccount(organization: Organization, account: Account): readonly Statement[] {
+  const regions = equalSets(account.regions, organization.regions) ? [] : denyOtherRegions(account.regions);
+  if (account.kind === 'identity') return [...regions, ...onlyIdentity(organization.enterprise.signIn)];
+  if (account.kind !== 'runtime') return [...regions, ...denyIamUsers()];
+  const own = account.rules.instanceTypes;
+  const inherited = instanceTypesIn(organization, account.organizationalUnit);
+  const types = own && !(inherited && equalSets(own, inherited)) ? allowInstanceTypes(own) : [];
+  return [...regions, ...types];
+}
+
+/**
+ * The instance types that some account of a unit may launch; undefined where one of them may launch every type.
+ *
+ * Denials add up on the way down, so a unit can't forbid what one of its accounts allows.
+ */
+function instanceTypesIn(organization: Organization, path: string): readonly string[] | undefined {
+  const lists = runtimeAccountsOf(organization)
+    .filter(({ phase }) => phaseOrganizationalUnit(phase) === path)
+    .map(({ rules }) => rules.instanceTypes);
+  const listed = lists.filter((list) => list !== undefined);
+  return listed.length === 0 || listed.length < lists.length ? undefined : [...new Set(listed.flat())];
+}
+
+const equalSets = (a: readonly string[], b: readonly string[]) =>
+  a.every((each) => b.includes(each)) && b.every((each) => a.includes(each));

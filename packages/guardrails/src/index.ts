@@ -1,0 +1,18 @@
+export { allowInstanceTypes } from './allow-instance-types.ts';
+export { type CompiledPolicies, type CompiledPolicy, type TargetUsage, compilePolicies } from './compile-policies.ts';
+export { denyEverythingSuspended } from './deny-everything-suspended.ts';
+export { denyIamUsers } from './deny-iam-users.ts';
+export { denyLeavingOrganization } from './deny-leaving-organization.ts';
+export { denyOtherRegions } from './deny-other-regions.ts';
+export { denyPublicSharing } from './deny-public-sharing.ts';
+export { denyRootUser } from './deny-root-user.ts';
+export { type FreezePolicy, freezePoliciesOf, freezePolicyName, freezeTypes } from './freeze-policies.ts';
+export { GuardrailOverflowError, type Overflow } from './guardrail-overflow-error.ts';
+export { type TargetGuardrails, guardrailsOf } from './guardrails-of.ts';
+export { onlyIdentity } from './only-identity.ts';
+export type { Condition, PolicyDocument, Statement } from './policy.ts';
+export { type PolicyLimits, policyLimits } from './policy-limits.ts';
+export { protectPlatform } from './protect-platform.ts';
+export { renderPolicy } from './render-policy.ts';
+export { reserveQuotas } from './reserve-quotas.ts';
+export { type Target, targetName, targetsOf } from './target.ts';

@@ -1,0 +1,44 @@
+import { type Organization, accountsOf, organizationalUnitsOf } from '@bulkhead/model';
+
+/** What a policy is attached to, by name: ids are chosen by AWS and come later. */
+export type Target =
+  | { readonly kind: 'root' }
+  /** `Runtime/Dev`, a path from the root. */
+  | { readonly kind: 'organizational-unit'; readonly path: string }
+  | { readonly kind: 'account'; readonly name: string };
+
+/** Everything in an organization that a policy can be attached to: the root, then units, then accounts. */
+export function targetsOf(organization: Organization): readonly Target[] {
+  return [
+    { kind: 'root' },
+    ...organizationalUnitsOf(organization).map((path): Target => ({ kind: 'organizational-unit', path })),
+    ...accountsOf(organization).map(({ name }): Target => ({ kind: 'account', name })),
+  ];
+}
+
+/** `root`, `Runtime/Dev`, `acme-retail-dev`. */
+export function targetName(target: Target): string {
+  return target.kind === 'root' ? 'root' : target.kind === 'account' ? target.name : target.path;
+}
+
+/**
+ * First part of the names of a target's policies: `acme-root`, `acme-runtime-dev`, `acme-account-retail-dev`.
+ *
+ * Units begin with `enterprise`, `runtime` or `suspended`, so no unit's name is also an account's.
+ */
+export function policyNameStem(organization: string, target: Target): string {
+  if (target.kind !== 'account') return `${organization}-${targetName(target).toLowerCase().replaceAll('/', '-')}`;
+  const prefix = `${organization}-`;
+  const ownPart = target.name.startsWith(prefix) ? target.name.slice(prefix.length) : target.name;
+  return `${organization}-account-${ownPart}`;
+}
+
+const kinds = ['root', 'organizational-unit', 'account'] as const;
+
+/** Orders targets from the root down, then by name. */
+export function compareTargets(a: Target, b: Target): number {
+  const byKind = kinds.indexOf(a.kind) - kinds.indexOf(b.kind);
+  if (byKind !== 0) return byKind;
+  const [nameOfA, nameOfB] = [targetName(a), targetName(b)];
+  return nameOfA < nameOfB ? -1 : nameOfA > nameOfB ? 1 : 0;
+}
