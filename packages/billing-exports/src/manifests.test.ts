@@ -28,10 +28,12 @@ describe('a folder of a legacy CUR', () => {
     const march = legacy('20250301T000000.000Z', 'prefix/r/20250301-20250401/new/r-1.csv');
     folder.write('r/20250301-20250401/r-Manifest.json', march);
     folder.write('r/20250301-20250401/new/r-Manifest.json', march);
-    folder.write(
+    const old = folder.write(
       'r/20250301-20250401/old/r-Manifest.json',
       legacy('20250301T000000.000Z', 'prefix/r/20250301-20250401/old/r-1.csv'),
     );
+    // A copy that doesn't keep times can leave any manifest as the last one written.
+    utimesSync(old, 4_000_000_000, 4_000_000_000);
     folder.write(
       'r/20250401-20250501/r-Manifest.json',
       legacy('20250401T000000.000Z', '/prefix/r/20250401-20250501/x/r-1.csv'),

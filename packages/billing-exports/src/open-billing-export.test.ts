@@ -89,6 +89,17 @@ test('a month is what the bill says, not when usage began', async () => {
   expect((await chargesIn([path])).map((charge) => charge.month)).toEqual([month]);
 });
 
+test('months of Parquet timestamps are months in UTC', async () => {
+  const path = await folder.writeParquet('a.parquet', focus12Query);
+  expect((await chargesIn([path])).map((charge) => charge.month)).toEqual([month]);
+});
+
+test('a source can be closed twice', async () => {
+  const source = await openBillingExport([folder.write('a.csv', focusCsv({}))]);
+  await source.close();
+  await expect(source.close()).resolves.toBeUndefined();
+});
+
 test('a renamed account is one account', async () => {
   const path = folder.write('a.csv', focusCsv({ SubAccountName: 'a' }, { SubAccountName: 'b' }));
   expect(await chargesIn([path])).toMatchObject([{ accountName: 'b', cost: '3' }]);

@@ -80,6 +80,6 @@ async function readAllColumns(database: BillingDatabase, paths: readonly string[
     }
   }
   throwAll(problems);
-  if (found.length === 0) throw new SourceError(`only empty files in ${paths.join(', ')}`);
+  if (found.length === 0) throw new SourceError(`only empty files in ${paths.join(', ')}; fetch them again`);
   return found;
 }

@@ -102,6 +102,11 @@ test('a zip is refused, not passed over', async () => {
   expect((await refusalOf([folder.path])).message).toContain('it is a zip archive; unpack it');
 });
 
+test('a folder of empty files is refused', async () => {
+  folder.write('a.csv', '');
+  expect((await refusalOf([folder.path])).message).toBe(`only empty files in ${folder.path}; fetch them again`);
+});
+
 test('currencies of different files are compared too', async () => {
   folder.write('a.csv', focus);
   folder.write('b.csv', legacyCurCsv({ 'lineItem/CurrencyCode': 'CNY' }));
