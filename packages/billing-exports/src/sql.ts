@@ -35,6 +35,6 @@ export function textOf(column: SourceColumn | undefined): string {
 /** The first characters of a date: 7 for `YYYY-MM`, 10 for `YYYY-MM-DD`. */
 export function dateOf(column: SourceColumn, length: 7 | 10): string {
   if (column.type === 'VARCHAR') return `substr(${column.sql}, 1, ${length})`;
-  // CSV and Parquet exports give UTC; the session's time zone is UTC too.
+  // CSV and Parquet exports give UTC; the database's time zone is UTC too.
   return `strftime(CAST(${column.sql} AS TIMESTAMP), '${length === 7 ? '%Y-%m' : '%Y-%m-%d'}')`;
 }
