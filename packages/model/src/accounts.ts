@@ -85,6 +85,12 @@ export function findAccount(organization: Organization, name: string): Account |
   return accountsOf(organization).find((account) => account.name === name);
 }
 
+/** The delivery account whose pipelines deploy to a unit's accounts: its own where it has one. */
+export function deliveryAccountName({ name, businessUnits }: Organization, unit: string): string {
+  const own = businessUnits.some((each) => each.name === unit && each.delivery === 'own');
+  return own ? unitDeliveryAccountName(name, unit) : enterpriseAccountName(name, 'delivery');
+}
+
 function enterpriseAccount(
   organization: Organization,
   kind: EnterpriseAccountKind,

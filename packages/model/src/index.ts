@@ -11,6 +11,7 @@ export {
   type EnterpriseAccount,
   type RuntimeAccount,
   accountsOf,
+  deliveryAccountName,
   findAccount,
   runtimeAccountsOf,
 } from './accounts.ts';

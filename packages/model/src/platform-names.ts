@@ -2,7 +2,7 @@
 export const platformPath = '/bulkhead/';
 
 /** The platform's roles: who deploys, who sets limits, who reads spend. */
-export type PlatformRole = 'deployer' | 'organization-deployer' | 'controller' | 'freezer' | 'spend-reader';
+export type PlatformRole = 'deployer' | 'organization-deployer' | 'controller' | 'spend-reader';
 
 /** The role that AWS puts into every account that an organization creates. It trusts the management account. */
 export const organizationAccountAccessRole = 'OrganizationAccountAccessRole';

@@ -38,9 +38,15 @@ export function problemAt(
   return {
     path: joinPath(path),
     rule,
-    got: shorten(got === undefined ? 'nothing' : (JSON.stringify(got) ?? String(got))),
+    got: shorten(textOf(got)),
     ...(suggestion !== undefined && { suggestion }),
   };
+}
+
+/** JSON has no text for undefined, infinity and not-a-number. */
+function textOf(value: unknown): string {
+  if (value === undefined) return 'nothing';
+  return typeof value === 'number' ? String(value) : JSON.stringify(value);
 }
 
 const shorten = (text: string) => (text.length > 100 ? `${text.slice(0, 97)}...` : text);

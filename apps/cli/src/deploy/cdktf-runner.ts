@@ -1,0 +1,108 @@
+import { createHash } from 'node:crypto';
+import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { dirname, join, relative } from 'node:path';
+import { execa } from 'execa';
+import { UserError } from '../user-error.ts';
+import { StackError, type StackRunner } from './stack-runner.ts';
+import type { TerraformBinary } from './terraform-binary.ts';
+
+export interface CdktfRunnerOptions {
+  readonly workspace: string;
+  /** The organization's folder under `apps/`. */
+  readonly folder: string;
+  readonly terraform: TerraformBinary;
+  readonly environment: NodeJS.ProcessEnv;
+  /** Most resources of a stack that Terraform works on at once. */
+  readonly parallelism: number;
+}
+
+const require = createRequire(import.meta.url);
+const cdktfPackage = require.resolve('cdktf-cli/package.json');
+const cdktf = join(dirname(cdktfPackage), 'bundle', 'bin', 'cdktf');
+
+/** Runs stacks through `cdktf`, one process a stack. */
+export function cdktfRunner(options: CdktfRunnerOptions): StackRunner {
+  const { workspace, folder, terraform, environment } = options;
+  const program = join(folder, 'dist', 'main.js');
+  const output = join(folder, 'cdktf.out');
+  const run = (command: string, args: readonly string[]) =>
+    execa(process.execPath, [cdktf, command, ...args, '--output', relative(workspace, output)], {
+      cwd: workspace,
+      env: {
+        ...environment,
+        TERRAFORM_BINARY_NAME: terraform.command,
+        CHECKPOINT_DISABLE: '1',
+        CI: '1',
+        FORCE_COLOR: '0',
+      },
+      extendEnv: false,
+      all: true,
+      reject: false,
+    });
+  const runStack = async (stack: string, command: string, args: readonly string[]) => {
+    const result = await run(command, [stack, '--skip-synth', ...args]);
+    if (result.failed) throw new StackError(stack, errorsIn(stack, result.all), { cause: result });
+    return result.all;
+  };
+  const terraformArgs = ['--auto-approve', '--no-color', '--terraform-parallelism', String(options.parallelism)];
+
+  return {
+    synthesize: async () => {
+      const result = await execa(process.execPath, [program], {
+        cwd: workspace,
+        env: { ...environment, CDKTF_OUTDIR: relative(workspace, output) },
+        extendEnv: false,
+        all: true,
+        reject: false,
+      });
+      if (result.failed)
+        throw new UserError(`${relative(workspace, program)} failed\n\n${result.all}`, { cause: result });
+      return digests(join(output, 'stacks'));
+    },
+    plan: async (stack) => summaryOf(await runStack(stack, 'diff', ['--no-color'])),
+    apply: async (stack) => {
+      const place = await mkdtemp(join(tmpdir(), 'bulkhead-'));
+      try {
+        const outputs = join(place, 'outputs.json');
+        const said = await runStack(stack, 'deploy', [...terraformArgs, '--migrate-state', '--outputs-file', outputs]);
+        return { summary: summaryOf(said), lock: await lockOutput(outputs, stack) };
+      } finally {
+        await rm(place, { recursive: true, force: true });
+      }
+    },
+    destroy: async (stack) => summaryOf(await runStack(stack, 'destroy', terraformArgs)),
+  };
+}
+
+/** Digests of the synthesized stacks, without the provider: which role Terraform assumes changes nothing in AWS. */
+async function digests(folder: string): Promise<ReadonlyMap<string, string>> {
+  const stacks = (await readdir(folder)).sort();
+  const entries = stacks.map(async (stack) => {
+    const content = JSON.parse(await readFile(join(folder, stack, 'cdk.tf.json'), 'utf8')) as Record<string, unknown>;
+    const { provider: _, ...rest } = content;
+    return [stack, createHash('sha256').update(JSON.stringify(rest)).digest('hex')] as const;
+  });
+  return new Map(await Promise.all(entries));
+}
+
+async function lockOutput(file: string, stack: string): Promise<unknown> {
+  const outputs = JSON.parse(await readFile(file, 'utf8')) as Record<string, { lock?: unknown } | undefined>;
+  return outputs[stack]?.lock;
+}
+
+function summaryOf(said: string): string {
+  const changes = /Plan: ([^\n]*?)\.?\s*$/m.exec(said)?.[1];
+  return changes ?? (said.includes('No changes') ? 'no changes' : 'outputs only');
+}
+
+/** Terraform's own errors without the box around them; the last lines where it printed none. */
+function errorsIn(stack: string, said: string): string {
+  const lines = said
+    .split('\n')
+    .map((line) => line.replace(new RegExp(`^\\s*(${stack})?\\s*[│╷╵]?\\s?`), '').trimEnd());
+  const first = lines.findIndex((line) => line.startsWith('Error:'));
+  const relevant = first === -1 ? lines.slice(-20) : lines.slice(first, first + 40);
+  return relevant.join('\n').trim();
+}

@@ -1,0 +1,117 @@
+import { accountsOf, findAccount, mergeLock } from '@bulkhead/model';
+import type { LoadedOrganization } from '../load-definition.ts';
+import { writeLock } from '../lock-file.ts';
+import type { Progress } from '../progress.ts';
+import { UserError } from '../user-error.ts';
+import { cdktfRunner } from './cdktf-runner.ts';
+import { type DeploymentEvent, deployOrganization, planOrganization } from './deploy-organization.ts';
+import { openJournal } from './journal.ts';
+import type { StackRunner } from './stack-runner.ts';
+import { findTerraform } from './terraform-binary.ts';
+
+/** AWS lets a new organization have this many accounts; more have to be asked for in the management account. */
+const defaultAccountQuota = 10;
+
+/** Where a command runs, and whom it tells. */
+export interface CommandContext {
+  readonly workspace: string;
+  readonly environment: NodeJS.ProcessEnv;
+  readonly progress: Progress;
+}
+
+/** `bulkhead deploy`: every wave, or with `dryRun` what would change. */
+export async function deploy(
+  loaded: LoadedOrganization,
+  { dryRun }: { dryRun: boolean },
+  context: CommandContext,
+): Promise<void> {
+  const { organization, lock, files } = loaded;
+  const { progress } = context;
+  const runner = await runnerFor(loaded, context);
+  const report = reporter(progress);
+  if (dryRun) {
+    const { waiting } = await planOrganization({ organization, lock, runner, report });
+    if (waiting.length > 0) progress.note(`waiting for an earlier wave: ${waiting.join(', ')}`);
+    return;
+  }
+  const accounts = accountsOf(organization).length + 1;
+  if (accounts > defaultAccountQuota && Object.keys(lock.accounts ?? {}).length === 0) {
+    progress.note(
+      `${accounts} accounts with the management account: a new organization may have ${defaultAccountQuota}, ` +
+        'have its quota raised first',
+    );
+  }
+  const journal = await openJournal(files.folder);
+  const { name } = organization;
+  await deployOrganization({
+    organization,
+    lock,
+    runner,
+    journal,
+    writeLock: (next) => writeLock(files.folder, next),
+    report,
+  });
+  progress.note(`${name} is deployed, its ids stand in organization.lock.json: commit it`);
+}
+
+/**
+ * `bulkhead destroy`: what Terraform made in one unprotected runtime account. The account itself stays; closing it is a
+ * person's act.
+ */
+export async function destroy(loaded: LoadedOrganization, accountName: string, context: CommandContext): Promise<void> {
+  const { lock, files } = loaded;
+  destroyable(loaded, accountName);
+  // the deployer goes with the rest: Terraform has to reach the account through the role that AWS put there
+  await writeLock(files.folder, mergeLock(lock, { accounts: { [accountName]: { deployer: false } } }));
+  const runner = await runnerFor(loaded, context);
+  await runner.synthesize();
+  context.progress.start(accountName);
+  context.progress.done(accountName, await runner.destroy(accountName));
+}
+
+/** @throws UserError unless the account is a runtime account that its phase does not protect */
+export function destroyable({ organization, lock }: LoadedOrganization, accountName: string): void {
+  const account = findAccount(organization, accountName);
+  const unprotected = accountsOf(organization).filter(({ protect }) => !protect);
+  const choice = `unprotected runtime accounts: ${unprotected.map(({ name }) => name).join(', ') || 'none'}`;
+  if (!account) throw new UserError(`${organization.name} has no account ${accountName}\n  ${choice}`);
+  if (account.kind !== 'runtime') {
+    throw new UserError(
+      `${accountName} is not a runtime account, everybody needs it and no command destroys it\n  ${choice}`,
+    );
+  }
+  if (account.protect) {
+    throw new UserError(`${accountName} is protected: its phase ${account.phase} says protect: true\n  ${choice}`);
+  }
+  if (lock.accounts?.[accountName] === undefined) throw new UserError(`${accountName} was never deployed`);
+}
+
+async function runnerFor({ files }: LoadedOrganization, context: CommandContext): Promise<StackRunner> {
+  const { workspace, environment } = context;
+  const terraform = await findTerraform(environment);
+  return cdktfRunner({ workspace, folder: files.folder, terraform, environment, parallelism: 4 });
+}
+
+function reporter(progress: Progress) {
+  return (event: DeploymentEvent): void => {
+    switch (event.kind) {
+      case 'wave':
+        progress.heading(
+          `wave ${event.wave}: ${event.stacks.length === 1 ? event.stacks.join() : `${event.stacks.length} stacks`}`,
+        );
+        return;
+      case 'skipped':
+        progress.done(event.stack, 'done before');
+        return;
+      case 'started':
+        progress.start(event.stack);
+        return;
+      case 'applied':
+      case 'planned':
+        progress.done(event.stack, event.summary);
+        return;
+      case 'failed':
+        progress.fail(event.stack);
+    }
+  };
+}

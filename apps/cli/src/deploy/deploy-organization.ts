@@ -1,0 +1,131 @@
+import { type Lock, type Organization, type Stack, mergeLock, missingInLock, stacksOf } from '@bulkhead/model';
+import pLimit from 'p-limit';
+import { UserError } from '../user-error.ts';
+import type { Journal } from './journal.ts';
+import { StackError, type StackRunner } from './stack-runner.ts';
+
+/** What a deployment needs from the outside. */
+export interface Deployment {
+  readonly organization: Organization;
+  readonly lock: Lock;
+  readonly runner: StackRunner;
+  readonly journal: Journal;
+  readonly writeLock: (lock: Lock) => Promise<void>;
+  /** Tells a person what happens. */
+  readonly report: (event: DeploymentEvent) => void;
+}
+
+export type DeploymentEvent =
+  | { readonly kind: 'wave'; readonly wave: number; readonly stacks: readonly string[] }
+  | { readonly kind: 'skipped' | 'started'; readonly stack: string }
+  | { readonly kind: 'applied' | 'planned'; readonly stack: string; readonly summary: string }
+  | { readonly kind: 'failed'; readonly stack: string };
+
+/** Stacks that are applied at once: each is a Terraform process, and AWS makes at most five accounts at once. */
+const stacksAtOnce = 4;
+
+/**
+ * How often a wave may change what its own stacks hold: what the first pass puts into the lock (the management account's
+ * id, say) can complete a policy, and after that nothing is new.
+ */
+const passesPerWave = 3;
+
+/**
+ * Brings every stack to AWS, wave by wave. What a wave puts out stands in the lock before the next one is synthesized.
+ *
+ * Run again after a failure or a kill it skips the stacks that are done; a deployment that is complete changes nothing.
+ *
+ * @returns the lock afterwards
+ * @throws UserError when a stack fails: the others of its wave are finished first, and the next wave is not begun
+ */
+export async function deployOrganization(deployment: Deployment): Promise<Lock> {
+  const all = stacksOf(deployment.organization);
+  let { lock } = deployment;
+  for (const wave of [1, 2, 3, 4] as const) {
+    const stacks = all.filter((stack) => stack.wave === wave);
+    deployment.report({ kind: 'wave', wave, stacks: stacks.map(({ name }) => name) });
+    lock = await deployPasses(deployment, stacks, lock);
+  }
+  // what a later wave put into the lock can change an earlier one: state moves to S3 once its buckets are there
+  lock = await deployPasses({ ...deployment, report: withoutSkipped(deployment.report) }, all, lock);
+  await deployment.journal.remove();
+  return lock;
+}
+
+const withoutSkipped =
+  (report: Deployment['report']): Deployment['report'] =>
+  (event) => {
+    if (event.kind !== 'skipped') report(event);
+  };
+
+async function deployPasses(deployment: Deployment, stacks: readonly Stack[], lockBefore: Lock): Promise<Lock> {
+  const { runner, journal, report, organization } = deployment;
+  let lock = lockBefore;
+  for (let pass = 0; pass < passesPerWave; pass++) {
+    const digests = await runner.synthesize();
+    const pending = stacks.filter((stack) => !journal.has(stack.name, digestOf(stack, digests, organization, lock)));
+    if (pass === 0) {
+      for (const { name } of stacks.filter((stack) => !pending.includes(stack)))
+        report({ kind: 'skipped', stack: name });
+    }
+    if (pending.length === 0) return lock;
+
+    const failures: unknown[] = [];
+    const limit = pLimit(stacksAtOnce);
+    const oneAtATime = pLimit(1);
+    await Promise.all(
+      pending.map((stack) =>
+        limit(async () => {
+          report({ kind: 'started', stack: stack.name });
+          try {
+            const applied = await runner.apply(stack.name);
+            await oneAtATime(async () => {
+              lock = mergeLock(lock, applied.lock);
+              await deployment.writeLock(lock);
+              await journal.add(stack.name, digestOf(stack, digests, organization, lock));
+            });
+            report({ kind: 'applied', stack: stack.name, summary: applied.summary });
+          } catch (error) {
+            report({ kind: 'failed', stack: stack.name });
+            failures.push(error);
+          }
+        }),
+      ),
+    );
+    if (failures.length > 0) throw failureOf(failures);
+  }
+  return lock;
+}
+
+function digestOf(stack: Stack, digests: ReadonlyMap<string, string>, organization: Organization, lock: Lock): string {
+  const digest = digests.get(stack.name);
+  if (digest !== undefined) return digest;
+  const missing = missingInLock(stack, organization, lock);
+  throw new UserError(
+    `${stack.name} can't be synthesized, organization.lock.json has no ${missing.join(', ') || 'ids that it needs'}`,
+  );
+}
+
+function failureOf(failures: readonly unknown[]): unknown {
+  const unexpected = failures.find((failure) => !(failure instanceof StackError));
+  if (unexpected !== undefined) return unexpected;
+  const said = failures.map((failure) => (failure instanceof Error ? failure.message : String(failure)));
+  return new UserError(`${said.join('\n\n')}\n\nmend it and deploy again: what is done is skipped`, {
+    cause: failures[0],
+  });
+}
+
+/** What deploying would do, stack by stack. Stacks that wait for ids of an earlier wave are left out, and named. */
+export async function planOrganization(
+  deployment: Pick<Deployment, 'organization' | 'lock' | 'runner' | 'report'>,
+): Promise<{ readonly waiting: readonly string[] }> {
+  const { organization, lock, runner, report } = deployment;
+  await runner.synthesize();
+  const stacks = stacksOf(organization);
+  const ready = stacks.filter((stack) => missingInLock(stack, organization, lock).length === 0);
+  for (const { name } of ready) {
+    report({ kind: 'started', stack: name });
+    report({ kind: 'planned', stack: name, summary: await runner.plan(name) });
+  }
+  return { waiting: stacks.filter((stack) => !ready.includes(stack)).map(({ name }) => name) };
+}

@@ -1,0 +1,19 @@
+import { DefinitionError } from '@bulkhead/model';
+import { AttributionError, ReconciliationError, SourceError } from '@bulkhead/spend';
+import { createProgram } from './program.ts';
+import { UserError } from './user-error.ts';
+
+const mendable = [UserError, DefinitionError, SourceError, AttributionError, ReconciliationError];
+
+try {
+  await createProgram().parseAsync();
+} catch (error) {
+  process.exitCode = 1;
+  if (mendable.some((kind) => error instanceof kind)) {
+    process.stderr.write(`error: ${(error as Error).message}\n`);
+  } else {
+    const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    const hint = process.env['BULKHEAD_DEBUG'] === undefined ? trace.split('\n')[0] : trace;
+    process.stderr.write(`error: ${hint ?? ''}\n  this is a defect in bulkhead; BULKHEAD_DEBUG=1 shows where\n`);
+  }
+}

@@ -1,0 +1,112 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { openBillingExport } from '@bulkhead/billing-exports';
+import {
+  type Attribution,
+  type CostMetric,
+  type SpendReport,
+  mergeAttribution,
+  organizationAttribution,
+  parseAttribution,
+  renderCsv,
+  renderHtml,
+  renderJson,
+  renderMarkdown,
+  reportMonth,
+  reportOfUnit,
+  summaryRows,
+} from '@bulkhead/spend';
+import type { LoadedOrganization } from './load-definition.ts';
+import type { Progress } from './progress.ts';
+import { renderTable } from './terminal.ts';
+import { UserError } from './user-error.ts';
+import { type OutputFile, writeFiles } from './write-files.ts';
+
+const renderers = { html: renderHtml, csv: renderCsv, json: renderJson, md: renderMarkdown } as const;
+export type ReportFormat = keyof typeof renderers;
+export const reportFormats = Object.keys(renderers) as readonly ReportFormat[];
+
+export interface SpendReportOptions {
+  /** `YYYY-MM`; the newest month that the export holds where left out. */
+  readonly month?: string;
+  readonly exports: readonly string[];
+  /** A CSV file with sub_account_id, unit and phase. */
+  readonly attribution?: string;
+  readonly metric: CostMetric;
+  readonly formats: readonly ReportFormat[];
+  /** Folder for the report of a month. */
+  readonly out: (month: string) => string;
+}
+
+/** Reads billing exports, attributes them and writes the month's report, and one for each business unit. */
+export async function spendReport(
+  loaded: LoadedOrganization,
+  options: SpendReportOptions,
+  progress: Progress,
+): Promise<{ readonly report: SpendReport; readonly files: readonly string[] }> {
+  const attribution = await attributionOf(loaded, options.attribution);
+  progress.start('reading billing export');
+  const source = await openBillingExport(options.exports);
+  try {
+    const description = await source.describe();
+    const month = options.month ?? description.months.at(-1) ?? '';
+    progress.done('reading billing export', `${description.rows} rows of ${description.format}`);
+    progress.start(`reporting ${month}`);
+    const { metric } = options;
+    const report = await reportMonth({ organization: loaded.organization.name, month, metric, attribution, source });
+    const files = await writeFiles(options.out(month), reportFiles(report, options.formats));
+    progress.done(`reporting ${month}`, `${report.total} ${report.currency}, reconciled`);
+    return { report, files };
+  } finally {
+    await source.close();
+  }
+}
+
+async function attributionOf(
+  { organization, lock }: LoadedOrganization,
+  file: string | undefined,
+): Promise<Attribution> {
+  const ofOrganization = organizationAttribution(organization, lock);
+  if (file === undefined) return ofOrganization;
+  const text = await readFile(file, 'utf8').catch((cause: unknown) => {
+    throw new UserError(`the attribution ${file} can't be read, it must be a CSV file`, { cause });
+  });
+  return mergeAttribution(ofOrganization, parseAttribution(text));
+}
+
+/** `report.html` and so on, and under `units/` the report of each business unit with its own figures only. */
+function reportFiles(report: SpendReport, formats: readonly ReportFormat[]): readonly OutputFile[] {
+  const units = [...new Set(report.cells.map(({ unit }) => unit))].map((unit) => reportOfUnit(report, unit));
+  return formats.flatMap((format) => [
+    { path: `report.${format}`, content: renderers[format](report) },
+    ...units.map((unit) => ({
+      path: join('units', folderName(unit.unit), `report.${format}`),
+      content: renderers[format](unit),
+    })),
+  ]);
+}
+
+/** A unit's name can come from a file of somebody else: it must not lead out of the folder. */
+const folderName = (unit: string) => encodeURIComponent(unit).replaceAll('.', '%2E').replaceAll('*', '%2A');
+
+const columns = [
+  { title: 'unit', cell: ({ unit }: Row) => unit },
+  { title: 'phase', cell: ({ phase }: Row) => phase },
+  { title: 'accounts', align: 'right', cell: ({ accounts }: Row) => accounts, leaveOut: 2 },
+  { title: 'cost', align: 'right', cell: ({ cost }: Row) => cost },
+  { title: 'change', align: 'right', cell: ({ change }: Row) => change, leaveOut: 1 },
+  { title: 'budget', align: 'right', cell: ({ budget }: Row) => budget },
+  { title: 'used', align: 'right', cell: ({ used }: Row) => used },
+] as const;
+
+type Row = ReturnType<typeof summaryRows>[number];
+
+/** The report as a table for a terminal. */
+export function renderSummary(report: SpendReport, width?: number): string {
+  const { organization, month, metric, currency, settled, reconciliation } = report;
+  const state = settled ? '' : ', may still change';
+  const title = `${organization} in ${month}: ${metric} cost in ${currency}${state}`;
+  const { sourceTotal, difference } = reconciliation;
+  const check = `reconciled: the source adds up to ${sourceTotal} ${currency}, difference ${difference}`;
+  return `${title}\n\n${renderTable(columns, [{ rows: summaryRows(report) }], width)}\n\n${check}\n`;
+}

@@ -1,0 +1,44 @@
+import { KmsAlias } from '@cdktf/provider-aws/lib/kms-alias/index.js';
+import { KmsKey } from '@cdktf/provider-aws/lib/kms-key/index.js';
+import type { AwsProvider } from '@cdktf/provider-aws/lib/provider/index.js';
+import { Construct } from 'constructs';
+import { type PolicyStatement, policyJson } from './policy-json.ts';
+
+export interface EncryptionKeyProps {
+  /** Alias without `alias/`. */
+  readonly alias: string;
+  readonly description: string;
+  readonly accountId: string;
+  readonly provider: AwsProvider;
+  /** Who may use the key, besides the account's own policies. */
+  readonly use?: readonly PolicyStatement[];
+}
+
+/** A customer managed key that rotates every year and that no plan destroys: what it encrypted would be lost. */
+export class EncryptionKey extends Construct {
+  readonly arn: string;
+
+  constructor(scope: Construct, id: string, props: EncryptionKeyProps) {
+    super(scope, id);
+    const { provider } = props;
+    const key = new KmsKey(this, 'Default', {
+      provider,
+      description: props.description,
+      enableKeyRotation: true,
+      deletionWindowInDays: 30,
+      policy: policyJson([
+        {
+          Sid: 'Account',
+          Effect: 'Allow',
+          Principal: { AWS: `arn:aws:iam::${props.accountId}:root` },
+          Action: 'kms:*',
+          Resource: '*',
+        },
+        ...(props.use ?? []),
+      ]),
+      lifecycle: { preventDestroy: true },
+    });
+    new KmsAlias(this, 'alias', { provider, name: `alias/${props.alias}`, targetKeyId: key.keyId });
+    this.arn = key.arn;
+  }
+}

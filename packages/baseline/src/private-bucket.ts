@@ -1,0 +1,95 @@
+import type { AwsProvider } from '@cdktf/provider-aws/lib/provider/index.js';
+import { S3BucketObjectLockConfigurationA } from '@cdktf/provider-aws/lib/s3-bucket-object-lock-configuration/index.js';
+import { S3BucketOwnershipControls } from '@cdktf/provider-aws/lib/s3-bucket-ownership-controls/index.js';
+import { S3BucketPolicy } from '@cdktf/provider-aws/lib/s3-bucket-policy/index.js';
+import { S3BucketPublicAccessBlock } from '@cdktf/provider-aws/lib/s3-bucket-public-access-block/index.js';
+import { S3BucketServerSideEncryptionConfigurationA } from '@cdktf/provider-aws/lib/s3-bucket-server-side-encryption-configuration/index.js';
+import { S3BucketVersioningA } from '@cdktf/provider-aws/lib/s3-bucket-versioning/index.js';
+import { S3Bucket } from '@cdktf/provider-aws/lib/s3-bucket/index.js';
+import { Construct } from 'constructs';
+import { type PolicyStatement, policyJson } from './policy-json.ts';
+
+export interface PrivateBucketProps {
+  /** Global: carries the account's id. */
+  readonly name: string;
+  readonly provider: AwsProvider;
+  /** Key that encrypts by default; S3's own key where left out. */
+  readonly keyArn?: string;
+  /** Default retention of every object version. */
+  readonly objectLock?: { readonly mode: 'compliance' | 'governance'; readonly years: number };
+  /** Who may do what, besides the account's own policies. */
+  readonly policy?: readonly PolicyStatement[];
+}
+
+/** A versioned, encrypted bucket that nothing makes public, that is reached by TLS only and that no plan destroys. */
+export class PrivateBucket extends Construct {
+  readonly arn: string;
+
+  constructor(scope: Construct, id: string, props: PrivateBucketProps) {
+    super(scope, id);
+    const { provider, name, objectLock } = props;
+    const { bucket } = new S3Bucket(this, 'Default', {
+      provider,
+      bucket: name,
+      ...(objectLock && { objectLockEnabled: true }),
+      lifecycle: { preventDestroy: true },
+    });
+    // the name is known: policies are literal JSON
+    this.arn = `arn:aws:s3:::${name}`;
+    const versioning = new S3BucketVersioningA(this, 'versioning', {
+      provider,
+      bucket,
+      versioningConfiguration: { status: 'Enabled' },
+    });
+    new S3BucketServerSideEncryptionConfigurationA(this, 'encryption', {
+      provider,
+      bucket,
+      rule: [
+        {
+          bucketKeyEnabled: true,
+          applyServerSideEncryptionByDefault:
+            props.keyArn === undefined
+              ? { sseAlgorithm: 'AES256' }
+              : { sseAlgorithm: 'aws:kms', kmsMasterKeyId: props.keyArn },
+        },
+      ],
+    });
+    new S3BucketOwnershipControls(this, 'ownership', {
+      provider,
+      bucket,
+      rule: { objectOwnership: 'BucketOwnerEnforced' },
+    });
+    const publicAccess = new S3BucketPublicAccessBlock(this, 'public-access', {
+      provider,
+      bucket,
+      blockPublicAcls: true,
+      blockPublicPolicy: true,
+      ignorePublicAcls: true,
+      restrictPublicBuckets: true,
+    });
+    new S3BucketPolicy(this, 'policy', {
+      provider,
+      bucket,
+      policy: policyJson([tlsOnly(this.arn), ...(props.policy ?? [])]),
+      // S3 answers a policy with a conflict while the other is being put
+      dependsOn: [publicAccess],
+    });
+    if (objectLock) {
+      new S3BucketObjectLockConfigurationA(this, 'object-lock', {
+        provider,
+        bucket,
+        rule: { defaultRetention: { mode: objectLock.mode.toUpperCase(), years: objectLock.years } },
+        dependsOn: [versioning],
+      });
+    }
+  }
+}
+
+const tlsOnly = (arn: string): PolicyStatement => ({
+  Sid: 'TlsOnly',
+  Effect: 'Deny',
+  Principal: '*',
+  Action: 's3:*',
+  Resource: [arn, `${arn}/*`],
+  Condition: { Bool: { 'aws:SecureTransport': 'false' } },
+});

@@ -1,0 +1,60 @@
+import {
+  AccountSettings,
+  AccountStack,
+  DeployerRole,
+  EncryptionKey,
+  PrivateBucket,
+  type StackContext,
+  accountId,
+  memberAccount,
+} from '@bulkhead/baseline';
+import { type EnterpriseAccount, enterpriseUnit, stateBucketName } from '@bulkhead/model';
+import type { Construct } from 'constructs';
+import { GithubProvider } from './github-trust.ts';
+import { managementAccountId } from './management-account.ts';
+import { PipelineRole } from './pipeline-role.ts';
+
+/**
+ * Where pipelines run and the organization's artifacts lie; people use what runs here and don't reach into it.
+ *
+ * The shared delivery account also holds Terraform's state, the organization's in a bucket of its own.
+ */
+export class DeliveryStack extends AccountStack {
+  constructor(scope: Construct, account: EnterpriseAccount, context: StackContext) {
+    super(scope, account.name, { context, unit: account.unit, account: memberAccount(account, context) });
+    const { organization } = context;
+    const id = accountId(account.name, context);
+    const provider = this.providerIn(account.regions[0]);
+
+    new DeployerRole(this, 'deployer', { deliveryAccountId: id, managementAccountId: managementAccountId(context) });
+    new AccountSettings(this, 'settings', { providers: this.providers });
+    const { arn: keyArn } = new EncryptionKey(this, 'key', {
+      alias: 'delivery',
+      description: 'encrypts artifacts and Terraform state',
+      accountId: id,
+      provider,
+    });
+    new PrivateBucket(this, 'artifacts', { name: `${account.name}-artifacts-${id}`, provider, keyArn });
+
+    const lock = { accounts: { [account.name]: { deployer: true } } };
+    if (account.unit !== enterpriseUnit) {
+      this.putIntoLock(lock);
+      return;
+    }
+    const stateBuckets = {
+      accounts: stateBucketName(organization.name, 'accounts', id),
+      organization: stateBucketName(organization.name, 'organization', id),
+    };
+    new PrivateBucket(this, 'state', { name: stateBuckets.accounts, provider, keyArn });
+    new PrivateBucket(this, 'organization-state', { name: stateBuckets.organization, provider, keyArn });
+    if (organization.enterprise.pipelines.length > 0) new GithubProvider(this, 'github');
+    for (const pipeline of organization.enterprise.pipelines) {
+      new PipelineRole(this, `pipeline-${pipeline.github.replaceAll('/', '-')}`, {
+        pipeline,
+        accountId: id,
+        stateBucketArn: `arn:aws:s3:::${stateBuckets.accounts}`,
+      });
+    }
+    this.putIntoLock({ ...lock, stateBuckets });
+  }
+}

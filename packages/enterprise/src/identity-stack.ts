@@ -1,0 +1,29 @@
+import {
+  AccountSettings,
+  AccountStack,
+  DeployerRole,
+  type StackContext,
+  accountId,
+  memberAccount,
+} from '@bulkhead/baseline';
+import { type EnterpriseAccount, enterpriseAccountName } from '@bulkhead/model';
+import type { Construct } from 'constructs';
+import { managementAccountId } from './management-account.ts';
+import { SecurityAdministrators } from './security-administrators.ts';
+
+/** Where people sign in before they assume roles elsewhere. No workload is deployed here. */
+export class IdentityStack extends AccountStack {
+  constructor(scope: Construct, account: EnterpriseAccount, context: StackContext) {
+    super(scope, account.name, { context, unit: account.unit, account: memberAccount(account, context) });
+    const { organization } = context;
+    const id = accountId(account.name, context);
+
+    const deliveryAccountId = accountId(enterpriseAccountName(organization.name, 'delivery'), context);
+    new DeployerRole(this, 'deployer', { deliveryAccountId, managementAccountId: managementAccountId(context) });
+    new AccountSettings(this, 'settings', { providers: this.providers });
+    if (organization.enterprise.signIn === 'iam-users') {
+      new SecurityAdministrators(this, 'security-administrators', { accountId: id });
+    }
+    this.putIntoLock({ accounts: { [account.name]: { deployer: true } } });
+  }
+}

@@ -1,0 +1,1 @@
+export { enterpriseStacks } from './enterprise-stacks.ts';

@@ -1,0 +1,25 @@
+import { type StackAccount, type StackContext, managementUnit } from '@bulkhead/baseline';
+import { enterpriseUnit } from '@bulkhead/model';
+
+/** The management account runs nothing; Terraform reaches it with the credentials at hand, and no other account. */
+export function managementAccount({ organization, lock }: StackContext): StackAccount {
+  return {
+    id: lock.organization?.managementAccountId,
+    roleArn: undefined,
+    regions: [organization.regions[0]],
+    tags: {
+      BusinessUnit: enterpriseUnit,
+      Phase: managementUnit,
+      CostCenter: organization.enterprise.costCenter,
+      Owner: organization.enterprise.owner,
+    },
+  };
+}
+
+/** The management account's id from the lock. */
+export function managementAccountId({ lock }: Pick<StackContext, 'lock'>): string {
+  const id = lock.organization?.managementAccountId;
+  if (id === undefined)
+    throw new Error('organization.lock.json has no management account, deploy the organization first');
+  return id;
+}

@@ -1,0 +1,109 @@
+import { AccountStack, type StackContext, managementUnit } from '@bulkhead/baseline';
+import { type Account, accountsOf, organizationStackName, organizationalUnitsOf } from '@bulkhead/model';
+import { IamOrganizationsFeatures } from '@cdktf/provider-aws/lib/iam-organizations-features/index.js';
+import { OrganizationsOrganization } from '@cdktf/provider-aws/lib/organizations-organization/index.js';
+import type { Construct } from 'constructs';
+import { AccountBudget } from './account-budget.ts';
+import { CostCategory } from './cost-category.ts';
+import { DelegatedAdministrator } from './delegated-administrator.ts';
+import { ManagedAccount } from './managed-account.ts';
+import { managementAccount } from './management-account.ts';
+import { OrganizationDeployer } from './organization-deployer.ts';
+import { OrganizationalUnit } from './organizational-unit.ts';
+
+/** Services that act in every account. Terraform takes the list for the whole: what is left out is disabled. */
+const trustedServices = [
+  'access-analyzer.amazonaws.com',
+  'account.amazonaws.com',
+  'cloudtrail.amazonaws.com',
+  'config-multiaccountsetup.amazonaws.com',
+  'config.amazonaws.com',
+  'guardduty.amazonaws.com',
+  'iam.amazonaws.com',
+  'securityhub.amazonaws.com',
+  'servicequotas.amazonaws.com',
+  'sso.amazonaws.com',
+  'tagpolicies.tag.amazonaws.com',
+];
+
+/** Disabling a type of policy detaches all of its policies, everywhere and for good. */
+const policyTypes = ['DECLARATIVE_POLICY_EC2', 'RESOURCE_CONTROL_POLICY', 'SERVICE_CONTROL_POLICY', 'TAG_POLICY'];
+
+/** Services whose organization-wide view is read in shared services. */
+const delegatedServices = ['access-analyzer.amazonaws.com', 'config.amazonaws.com'];
+
+/** The management account: the organization, its units and accounts, and what each of them may spend. */
+export class OrganizationStack extends AccountStack {
+  constructor(scope: Construct, context: StackContext) {
+    const { organization, lock } = context;
+    super(scope, organizationStackName(organization.name), {
+      context,
+      unit: managementUnit,
+      account: managementAccount(context),
+    });
+
+    const root = new OrganizationsOrganization(this, 'organization', {
+      featureSet: 'ALL',
+      awsServiceAccessPrincipals: trustedServices,
+      enabledPolicyTypes: policyTypes,
+      lifecycle: { preventDestroy: true },
+    });
+    const existing = organization.origin === 'existing' ? lock.organization?.id : undefined;
+    if (existing !== undefined) root.importFrom(existing);
+    new IamOrganizationsFeatures(this, 'root-access', {
+      enabledFeatures: ['RootCredentialsManagement', 'RootSessions'],
+      dependsOn: [root],
+    });
+
+    const rootId = root.roots.get(0).id;
+    const units = this.#addUnits(rootId, organizationalUnitsOf(organization));
+    const accounts = accountsOf(organization).map((account) => ({
+      account,
+      id: new ManagedAccount(this, account.name, { account, parentId: units[account.organizationalUnit] ?? rootId }).id,
+    }));
+    this.#addSpend(accounts);
+    for (const { account, id: accountId } of accounts) {
+      if (account.kind === 'shared-services') this.#delegateTo(accountId);
+    }
+    new OrganizationDeployer(this, 'deployer', context);
+
+    this.putIntoLock({
+      organization: { id: root.id, rootId, managementAccountId: root.masterAccountId },
+      organizationalUnits: units,
+      accounts: Object.fromEntries(accounts.map(({ account, id }) => [account.name, { id }])),
+    });
+  }
+
+  /** Ids by path. */
+  #addUnits(rootId: string, paths: readonly string[]): Readonly<Record<string, string>> {
+    const ids: Record<string, string> = {};
+    for (const path of paths) {
+      const parent = path.slice(0, Math.max(path.lastIndexOf('/'), 0));
+      const parentId = ids[parent] ?? rootId;
+      ids[path] = new OrganizationalUnit(this, `unit-${path.replaceAll('/', '-')}`, { path, parentId }).id;
+    }
+    return ids;
+  }
+
+  #addSpend(accounts: readonly { readonly account: Account; readonly id: string }[]): void {
+    for (const { account, id: accountId } of accounts) {
+      if (account.budget) {
+        new AccountBudget(this, `budget-${account.name}`, { account, budget: account.budget, accountId });
+      }
+    }
+    for (const [name, key] of Object.entries({ BusinessUnit: 'unit', Phase: 'phase' } as const)) {
+      const accountsByValue = new Map<string, readonly string[]>();
+      for (const { account, id } of accounts) {
+        accountsByValue.set(account[key], [...(accountsByValue.get(account[key]) ?? []), id]);
+      }
+      new CostCategory(this, `cost-category-${name}`, { name, accountsByValue });
+    }
+  }
+
+  #delegateTo(accountId: string): void {
+    for (const servicePrincipal of delegatedServices) {
+      const service = servicePrincipal.slice(0, servicePrincipal.indexOf('.'));
+      new DelegatedAdministrator(this, `delegate-${service}`, { accountId, servicePrincipal });
+    }
+  }
+}

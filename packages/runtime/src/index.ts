@@ -1,0 +1,2 @@
+export { RuntimeAccountStack } from './runtime-account-stack.ts';
+export { runtimeStacks } from './runtime-stacks.ts';

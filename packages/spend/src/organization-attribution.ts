@@ -1,0 +1,28 @@
+import { type Lock, type Organization, accountsOf, enterpriseUnit } from '@bulkhead/model';
+import type { Attribution, Owner } from './attribution.ts';
+
+/** How reports call the phase of the account that pays for all others. */
+const managementPhase = 'management';
+
+/**
+ * Who owns the spend of each account of an organization, by the ids in its lock, and what each unit and phase may spend.
+ *
+ * Accounts that are not in the lock are not there yet and cost nothing; the management account belongs to the enterprise.
+ */
+export function organizationAttribution(organization: Organization, lock: Lock): Attribution {
+  const accounts = accountsOf(organization);
+  const managementId = lock.organization?.managementAccountId;
+  const owners = new Map<string, Owner>();
+  if (managementId !== undefined) owners.set(managementId, { unit: enterpriseUnit, phase: managementPhase });
+  for (const { name, unit, phase } of accounts) {
+    const id = lock.accounts?.[name]?.id;
+    if (id !== undefined) owners.set(id, { unit, phase });
+  }
+  return {
+    owners,
+    cells: [
+      { unit: enterpriseUnit, phase: managementPhase, budget: null },
+      ...accounts.map(({ unit, phase, budget }) => ({ unit, phase, budget: budget?.amount ?? null })),
+    ],
+  };
+}
