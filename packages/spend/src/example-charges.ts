@@ -60,9 +60,9 @@ export function exampleCharges(): readonly ChargeGroup[] {
           const account = { month, accountId: accountId(index), accountName: `acme-${unit}-${cell.phase}` };
           const usage = services.map((service, rank) => {
             const cents = Math.floor(base / (rank + 1) / (rank + 1)) + wobble(rank * 7 + at);
-            return { ...account, service, kind: 'usage' as ChargeKind, cost: dollars(cents) };
+            return { ...account, service, kind: 'usage' as const, cost: dollars(cents) };
           });
-          const tax = { ...account, service: null, kind: 'tax' as ChargeKind, cost: dollars(Math.floor(base / 12)) };
+          const tax = { ...account, service: null, kind: 'tax' as const, cost: dollars(Math.floor(base / 12)) };
           return [...usage, tax];
         }),
     ),

@@ -74,7 +74,14 @@ describe('an attribution file', () => {
   });
 
   test('that has an open quote keeps the parser’s error as the cause', () => {
-    expect(() => parseAttribution('a,"b')).toThrow(expect.objectContaining({ cause: expect.any(Error) }));
+    let caught: unknown;
+    try {
+      parseAttribution('a,"b');
+    } catch (error) {
+      caught = error;
+    }
+    expect(caught).toBeInstanceOf(AttributionError);
+    expect(caught).toHaveProperty('cause.name', 'Error');
   });
 });
 

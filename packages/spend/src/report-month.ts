@@ -47,6 +47,7 @@ export async function reportMonth(request: ReportRequest): Promise<SpendReport> 
   const reconciliation = { sourceTotal, reportTotal, difference: subtract(sourceTotal, reportTotal) };
   if (reconciliation.difference !== '0') throw new ReconciliationError(reconciliation, description.currency);
 
+  const { total, previousTotal, kinds, services } = breakdownOf(current, previous);
   const units: readonly (string | null)[] = [...new Set(cells.map(({ unit }) => unit)), null];
   return {
     scope: 'organization',
@@ -55,13 +56,16 @@ export async function reportMonth(request: ReportRequest): Promise<SpendReport> 
     currency: description.currency,
     metric,
     settled: description.settledMonths.includes(month),
-    ...breakdownOf(current, previous),
+    total,
+    previousTotal,
     reconciliation,
     cells,
     unallocated,
+    kinds,
+    services,
     units: units.map((unit): UnitBreakdown => {
       const isOwn = ({ owner }: AttributedCharge) => (owner?.unit ?? null) === unit;
-      return { unit, ...breakdownOf(current.filter(isOwn), previous && previous.filter(isOwn)) };
+      return { unit, ...breakdownOf(current.filter(isOwn), previous?.filter(isOwn) ?? null) };
     }),
     trend: [...charges].map(([each, own]) => trendMonthOf(each, printed, own)),
     source: { format: description.format, files: description.files, rows: description.rows },

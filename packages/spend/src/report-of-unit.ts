@@ -26,9 +26,9 @@ export function reportOfUnit(report: SpendReport, unit: string): UnitReport {
     settled: report.settled,
     total: breakdown.total,
     previousTotal: breakdown.previousTotal,
+    cells: report.cells.filter((cell) => cell.unit === unit),
     kinds: breakdown.kinds,
     services: breakdown.services,
-    cells: report.cells.filter((cell) => cell.unit === unit),
     trend: report.trend.map(({ month, units }) => {
       const own = units.filter((each) => each.unit === unit);
       return { month, total: own[0]?.cost ?? '0', units: own };
