@@ -102,8 +102,15 @@ test('the same set on several targets is one policy', () => {
 });
 
 test('guardrails of one target that come in two places count together', () => {
-  const { usage } = compile([at(retail, deny('A', ['a:A'])), at(retail, deny('B', ['a:B']))]);
+  const { policies, usage } = compile([at(retail, deny('A', ['a:A'])), at(retail, deny('B', ['a:B']))]);
+  expect(policies.map(({ content }) => content)).toEqual([expect.stringContaining('"Action":["a:A","a:B"]')]);
   expect(usage).toMatchObject([{ target: retail, policies: 1 }]);
+});
+
+test('an account named like an organizational unit has policies of its own name', () => {
+  const unit: Target = { kind: 'organizational-unit', path: 'Runtime/Dev' };
+  const { policies } = compile([at(unit, one), at(account('runtime-dev'), deny('Two', ['a:Two']))]);
+  expect(policies.map(({ name }) => name)).toEqual(['example-runtime-dev-1', 'example-account-runtime-dev-1']);
 });
 
 test('statements of the same name in one document get numbers', () => {

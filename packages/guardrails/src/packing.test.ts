@@ -80,6 +80,17 @@ test('folding is done after once, and gives no more statements than it got', () 
   );
 });
 
+test('folding gives the same statements whatever their order was', () => {
+  const inTwoOrders = statements.chain((given) =>
+    fc.tuple(fc.constant(given), fc.shuffledSubarray(given, { minLength: given.length })),
+  );
+  fc.assert(
+    fc.property(inTwoOrders, ([given, shuffled]) => {
+      expect(foldStatements(shuffled)).toEqual(foldStatements(given));
+    }),
+  );
+});
+
 test('packing loses nothing and adds nothing, and no policy is over its limit', () => {
   fc.assert(
     fc.property(statements, bytes, fc.integer({ min: 1, max: 6 }), (given, limit, most) => {
