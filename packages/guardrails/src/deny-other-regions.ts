@@ -1,3 +1,4 @@
+import { deployerRoles, exceptRoles } from './except-platform.ts';
 import type { Statement } from './policy.ts';
 
 /**
@@ -61,8 +62,8 @@ const globalActions: readonly string[] = [
 /**
  * Work happens in these Regions only: data stays where it was promised to stay, and caps and telemetry cover what runs.
  *
- * The platform's own roles are not excepted. So a Region that is added reaches the guardrails first, and the accounts
- * that use it after them.
+ * The roles that build an account are excepted: they set a Region up before it is allowed and clear it out after it is
+ * not, so that stacks can be deployed in any order.
  */
 export function denyOtherRegions(regions: readonly string[]): readonly Statement[] {
   return [
@@ -71,7 +72,7 @@ export function denyOtherRegions(regions: readonly string[]): readonly Statement
       Effect: 'Deny',
       NotAction: globalActions,
       Resource: ['*'],
-      Condition: { StringNotEquals: { 'aws:RequestedRegion': regions } },
+      Condition: { StringNotEquals: { 'aws:RequestedRegion': regions }, ...exceptRoles(deployerRoles) },
     },
   ];
 }

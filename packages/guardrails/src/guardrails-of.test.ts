@@ -34,12 +34,9 @@ test('what is common stands high up, what differs stands at the account', () => 
 });
 
 test('an account is held to its own Regions, the organization to all of them', () => {
-  expect(conditionAt('root', 'Regions')).toEqual({
-    StringNotEquals: { 'aws:RequestedRegion': ['eu-west-1', 'us-east-1'] },
-  });
-  expect(conditionAt('example-lab-dev', 'Regions')).toEqual({
-    StringNotEquals: { 'aws:RequestedRegion': ['us-east-1'] },
-  });
+  const regionsAt = (name: string) => conditionAt(name, 'Regions')?.['StringNotEquals'];
+  expect(regionsAt('root')).toEqual({ 'aws:RequestedRegion': ['eu-west-1', 'us-east-1'] });
+  expect(regionsAt('example-lab-dev')).toEqual({ 'aws:RequestedRegion': ['us-east-1'] });
 });
 
 test('the order in which a unit lists the same Regions makes no difference', () => {

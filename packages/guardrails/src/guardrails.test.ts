@@ -70,7 +70,12 @@ const cases: readonly Case[] = [
 
   ['a Region of the unit is open', regions, inRegion(admin, 'ec2:RunInstances', 'eu-west-1'), false],
   ['another Region is closed', regions, inRegion(admin, 'ec2:RunInstances', 'us-east-1'), true],
-  ['another Region is closed to the deployer', regions, inRegion(deployer, 's3:CreateBucket', 'us-east-1'), true],
+  [
+    'the deployer sets another Region up before it is allowed',
+    regions,
+    inRegion(deployer, 's3:CreateBucket', 'us-east-1'),
+    false,
+  ],
   ['IAM answers from another Region', regions, inRegion(admin, 'iam:CreateRole', 'us-east-1'), false],
   ['STS answers from another Region', regions, inRegion(admin, 'sts:AssumeRole', 'us-east-1'), false],
   [
