@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { changesBetween, parseOrganization } from '@bulkhead/model';
 import { type CostMetric, costMetrics } from '@bulkhead/spend';
@@ -9,7 +10,7 @@ import { loadDefinition, loadOrganization } from './load-definition.ts';
 import { terminalProgress } from './progress.ts';
 import { renderChanges } from './show-changes.ts';
 import { organizationJson, renderOrganization } from './show.ts';
-import { type ReportFormat, renderSummary, reportFormats, spendReport } from './spend-report.ts';
+import { type ReportFormat, renderPlaces, renderSummary, reportFormats, spendReport } from './spend-report.ts';
 import { terminalWidth } from './terminal.ts';
 import { UserError } from './user-error.ts';
 
@@ -44,8 +45,8 @@ export function createProgram(): Command {
     .addOption(jsonOption())
     .addHelpText('after', examples('bulkhead show', 'bulkhead show --org example', 'bulkhead show --json'))
     .action(async ({ org, json }: OrgOptions) => {
-      const { organization } = await loadOrganization(org, findWorkspace(process.cwd()));
-      if (json) printJson(organizationJson(organization));
+      const { organization, lock } = await loadOrganization(org, findWorkspace(process.cwd()));
+      if (json) printJson(organizationJson(organization, lock));
       else print(renderOrganization(organization));
     });
 
@@ -157,7 +158,8 @@ function addSpendCommands(program: Command): void {
     .action(async (options: ReportOptions) => {
       const loaded = await loadOrganization(options.org, findWorkspace(process.cwd()));
       const { export: exports, metric, format: formats } = options;
-      const { report, files } = await spendReport(
+      const out = (month: string) => options.out ?? join('out', loaded.organization.name, month);
+      const report = await spendReport(
         loaded,
         {
           exports,
@@ -165,12 +167,12 @@ function addSpendCommands(program: Command): void {
           formats,
           ...(options.month !== undefined && { month: options.month }),
           ...(options.attribution !== undefined && { attribution: options.attribution }),
-          out: (month) => options.out ?? `out/${loaded.organization.name}/${month}`,
+          out,
         },
         terminalProgress(),
       );
       if (options.json) printJson(report);
-      else print(`${renderSummary(report)}\n${files.map((file) => `  ${file}\n`).join('')}`);
+      else print(`${renderSummary(report)}\n${renderPlaces(report, formats, out(report.month))}`);
     });
 }
 

@@ -1,5 +1,6 @@
 import {
   type Account,
+  type Lock,
   type Organization,
   type PoolCeiling,
   accountsOf,
@@ -55,13 +56,16 @@ const capsOf = ({ caps: each, otherVcpu }: PoolCeiling) => [
   ...(otherVcpu > 0 ? [`${otherVcpu} vCPU of others`] : []),
 ];
 
-/** The organization's accounts as data, for `--json`. */
-export function organizationJson(organization: Organization): unknown {
+/** The organization's accounts as data, for `--json`; ids are null until they are deployed. */
+export function organizationJson(organization: Organization, lock: Lock): unknown {
   return {
     organization: organization.name,
+    id: lock.organization?.id ?? null,
+    managementAccountId: lock.organization?.managementAccountId ?? null,
     regions: organization.regions,
     accounts: accountsOf(organization).map((account) => ({
       name: account.name,
+      id: lock.accounts?.[account.name]?.id ?? null,
       kind: account.kind,
       unit: account.unit,
       phase: account.phase,

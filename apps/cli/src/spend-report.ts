@@ -43,7 +43,7 @@ export async function spendReport(
   loaded: LoadedOrganization,
   options: SpendReportOptions,
   progress: Progress,
-): Promise<{ readonly report: SpendReport; readonly files: readonly string[] }> {
+): Promise<SpendReport> {
   const attribution = await attributionOf(loaded, options.attribution);
   progress.start('reading billing export');
   const source = await openBillingExport(options.exports);
@@ -54,9 +54,9 @@ export async function spendReport(
     progress.start(`reporting ${month}`);
     const { metric } = options;
     const report = await reportMonth({ organization: loaded.organization.name, month, metric, attribution, source });
-    const files = await writeFiles(options.out(month), reportFiles(report, options.formats));
+    await writeFiles(options.out(month), reportFiles(report, options.formats));
     progress.done(`reporting ${month}`, `${report.total} ${report.currency}, reconciled`);
-    return { report, files };
+    return report;
   } finally {
     await source.close();
   }
@@ -76,7 +76,7 @@ async function attributionOf(
 
 /** `report.html` and so on, and under `units/` the report of each business unit with its own figures only. */
 function reportFiles(report: SpendReport, formats: readonly ReportFormat[]): readonly OutputFile[] {
-  const units = [...new Set(report.cells.map(({ unit }) => unit))].map((unit) => reportOfUnit(report, unit));
+  const units = unitsOf(report).map((unit) => reportOfUnit(report, unit));
   return formats.flatMap((format) => [
     { path: `report.${format}`, content: renderers[format](report) },
     ...units.map((unit) => ({
@@ -85,6 +85,8 @@ function reportFiles(report: SpendReport, formats: readonly ReportFormat[]): rea
     })),
   ]);
 }
+
+const unitsOf = ({ cells }: SpendReport) => [...new Set(cells.map(({ unit }) => unit))];
 
 /** A unit's name can come from a file of somebody else: it must not lead out of the folder. */
 const folderName = (unit: string) => encodeURIComponent(unit).replaceAll('.', '%2E').replaceAll('*', '%2A');
@@ -109,4 +111,11 @@ export function renderSummary(report: SpendReport, width?: number): string {
   const { sourceTotal, difference } = reconciliation;
   const check = `reconciled: the source adds up to ${sourceTotal} ${currency}, difference ${difference}`;
   return `${title}\n\n${renderTable(columns, [{ rows: summaryRows(report) }], width)}\n\n${check}\n`;
+}
+
+/** Where the reports of a month lie. */
+export function renderPlaces(report: SpendReport, formats: readonly ReportFormat[], folder: string): string {
+  const files = (at: string) => formats.map((format) => join(folder, at, `report.${format}`)).join('\n  ');
+  const units = unitsOf(report).map((unit) => join(folder, 'units', folderName(unit)));
+  return `  ${files('')}\nand for each business unit, with its own figures only:\n  ${units.join('\n  ')}\n`;
 }

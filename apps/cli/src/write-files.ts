@@ -11,10 +11,9 @@ export interface OutputFile {
 /**
  * Writes files into a folder, all of them or none: they are put in place once every one is written.
  *
- * @returns their paths
  * @throws UserError when the folder can't be written
  */
-export async function writeFiles(folder: string, files: readonly OutputFile[]): Promise<readonly string[]> {
+export async function writeFiles(folder: string, files: readonly OutputFile[]): Promise<void> {
   try {
     await mkdir(folder, { recursive: true });
     const draft = await mkdtemp(join(folder, '.draft-'));
@@ -34,5 +33,4 @@ export async function writeFiles(folder: string, files: readonly OutputFile[]): 
     const reason = cause instanceof Error ? cause.message : String(cause);
     throw new UserError(`the folder ${folder} can't be written: ${reason}`, { cause });
   }
-  return files.map(({ path }) => join(folder, path));
 }

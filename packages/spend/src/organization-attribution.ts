@@ -18,11 +18,16 @@ export function organizationAttribution(organization: Organization, lock: Lock):
     const id = lock.accounts?.[name]?.id;
     if (id !== undefined) owners.set(id, { unit, phase });
   }
+  const units = [enterpriseUnit, ...organization.businessUnits.map(({ name }) => name)];
   return {
     owners,
     cells: [
       { unit: enterpriseUnit, phase: managementPhase, budget: null },
-      ...accounts.map(({ unit, phase, budget }) => ({ unit, phase, budget: budget?.amount ?? null })),
+      ...units.flatMap((unit) =>
+        accounts
+          .filter((account) => account.unit === unit)
+          .map(({ phase, budget }) => ({ unit, phase, budget: budget?.amount ?? null })),
+      ),
     ],
   };
 }
