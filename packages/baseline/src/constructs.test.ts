@@ -1,0 +1,142 @@
+import { AwsProvider } from '@cdktf/provider-aws/lib/provider/index.js';
+import { App, TerraformStack, Testing } from 'cdktf';
+import { AccountSettings } from './account-settings.ts';
+import { DeployerRole } from './deployer-role.ts';
+import { EncryptionKey } from './encryption-key.ts';
+import { PlatformRole } from './platform-role.ts';
+import { PrivateBucket } from './private-bucket.ts';
+
+type Blocks = Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, unknown>>>>>>;
+
+/** Synthesizes what `add` adds to a stack with a provider, and returns its resources by type and address. */
+function resourcesOf(add: (stack: TerraformStack, provider: AwsProvider) => void): Blocks {
+  const stack = new TerraformStack(new App(), 'test');
+  add(stack, new AwsProvider(stack, 'aws', { region: 'eu-west-1' }));
+  return (JSON.parse(Testing.synth(stack)) as { resource: Blocks }).resource;
+}
+
+const only = (blocks: Blocks, type: string) => {
+  const found = Object.values(blocks[type] ?? {});
+  expect(found).toHaveLength(1);
+  return found[0] ?? {};
+};
+const policyOf = (block: Readonly<Record<string, unknown>>, argument = 'policy'): unknown =>
+  JSON.parse(String(block[argument]));
+
+describe('a private bucket', () => {
+  const bucket = resourcesOf((stack, provider) => {
+    new PrivateBucket(stack, 'archive', {
+      name: 'example-archive',
+      provider,
+      keyArn: 'arn:aws:kms:eu-west-1:000000000001:key/1',
+      objectLock: { mode: 'compliance', years: 7 },
+    });
+  });
+
+  test('reads as what it is in its address, and no plan destroys it', () => {
+    expect(Object.keys(bucket['aws_s3_bucket'] ?? {})).toEqual(['archive']);
+    expect(only(bucket, 'aws_s3_bucket')).toMatchObject({ lifecycle: { prevent_destroy: true } });
+  });
+
+  test('is versioned, encrypted with its key, and owned by its account', () => {
+    expect(only(bucket, 'aws_s3_bucket_versioning')).toMatchObject({ versioning_configuration: { status: 'Enabled' } });
+    expect(JSON.stringify(only(bucket, 'aws_s3_bucket_server_side_encryption_configuration'))).toContain(
+      '"kms_master_key_id":"arn:aws:kms:eu-west-1:000000000001:key/1","sse_algorithm":"aws:kms"',
+    );
+    expect(only(bucket, 'aws_s3_bucket_ownership_controls')).toMatchObject({
+      rule: { object_ownership: 'BucketOwnerEnforced' },
+    });
+  });
+
+  test('is public in no way, and reached by TLS only', () => {
+    expect(only(bucket, 'aws_s3_bucket_public_access_block')).toMatchObject({
+      block_public_acls: true,
+      block_public_policy: true,
+      ignore_public_acls: true,
+      restrict_public_buckets: true,
+    });
+    expect(policyOf(only(bucket, 'aws_s3_bucket_policy'))).toMatchObject({
+      Statement: [
+        {
+          Effect: 'Deny',
+          Principal: '*',
+          Action: 's3:*',
+          Resource: ['arn:aws:s3:::example-archive', 'arn:aws:s3:::example-archive/*'],
+          Condition: { Bool: { 'aws:SecureTransport': 'false' } },
+        },
+      ],
+    });
+  });
+
+  test('locks objects for the retention that is asked for', () => {
+    expect(only(bucket, 'aws_s3_bucket')).toMatchObject({ object_lock_enabled: true });
+    expect(only(bucket, 'aws_s3_bucket_object_lock_configuration')).toMatchObject({
+      rule: { default_retention: { mode: 'COMPLIANCE', years: 7 } },
+    });
+  });
+
+  test('locks nothing where no retention is asked for', () => {
+    const plain = resourcesOf(
+      (stack, provider) => new PrivateBucket(stack, 'artifacts', { name: 'artifacts', provider }),
+    );
+    expect(plain['aws_s3_bucket_object_lock_configuration']).toBeUndefined();
+    expect(only(plain, 'aws_s3_bucket')).not.toHaveProperty('object_lock_enabled');
+  });
+});
+
+test('a key rotates, no plan destroys it, and its account decides over it', () => {
+  const key = resourcesOf((stack, provider) => {
+    new EncryptionKey(stack, 'key', { alias: 'telemetry', description: 'x', accountId: '000000000001', provider });
+  });
+  expect(only(key, 'aws_kms_key')).toMatchObject({
+    enable_key_rotation: true,
+    deletion_window_in_days: 30,
+    lifecycle: { prevent_destroy: true },
+  });
+  expect(policyOf(only(key, 'aws_kms_key'))).toMatchObject({
+    Statement: [{ Principal: { AWS: 'arn:aws:iam::000000000001:root' } }],
+  });
+  expect(only(key, 'aws_kms_alias')).toMatchObject({ name: 'alias/telemetry' });
+});
+
+test('a role of the platform stands under /bulkhead/', () => {
+  const role = resourcesOf((stack) => {
+    new PlatformRole(stack, 'controller', { name: 'controller', description: 'x', trust: [] });
+  });
+  expect(only(role, 'aws_iam_role')).toMatchObject({ name: 'controller', path: '/bulkhead/' });
+});
+
+test('the deployer trusts the pipelines of its delivery account and the organization deployer, and nobody else', () => {
+  const role = resourcesOf((stack) => {
+    new DeployerRole(stack, 'deployer', { deliveryAccountId: '000000000002', managementAccountId: '000000000003' });
+  });
+  expect(policyOf(only(role, 'aws_iam_role'), 'assume_role_policy')).toMatchObject({
+    Statement: [
+      {
+        Principal: { AWS: 'arn:aws:iam::000000000002:root' },
+        Condition: { ArnLike: { 'aws:PrincipalArn': 'arn:aws:iam::000000000002:role/bulkhead/apply-*' } },
+      },
+      {
+        Principal: { AWS: 'arn:aws:iam::000000000003:root' },
+        Condition: { ArnLike: { 'aws:PrincipalArn': 'arn:aws:iam::000000000003:role/bulkhead/organization-deployer' } },
+      },
+    ],
+  });
+});
+
+test('account settings encrypt disks in every Region of the account, each by the provider of its Region', () => {
+  const settings = resourcesOf((stack, provider) => {
+    const further = new AwsProvider(stack, 'further', { region: 'us-east-1', alias: 'us-east-1' });
+    const providers = new Map([
+      ['eu-west-1', provider],
+      ['us-east-1', further],
+    ]);
+    new AccountSettings(stack, 'settings', { providers });
+  });
+  expect(Object.values(settings['aws_ebs_encryption_by_default'] ?? {})).toMatchObject([
+    { enabled: true, provider: 'aws' },
+    { enabled: true, provider: 'aws.us-east-1' },
+  ]);
+  expect(only(settings, 'aws_iam_account_password_policy')).toMatchObject({ minimum_password_length: 16 });
+  expect(only(settings, 'aws_s3_account_public_access_block')).toMatchObject({ block_public_policy: true });
+});
