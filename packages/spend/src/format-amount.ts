@@ -16,7 +16,12 @@ export function formatAmount(amount: string): string {
   const rounded = exact.round(2, halfUp);
   if (rounded.eq(0) && !exact.eq(0)) return exact.gt(0) ? '<0.01' : '>-0.01';
   const [whole = '0', cents = '00'] = rounded.abs().toFixed(2).split('.');
-  return `${rounded.lt(0) ? '-' : ''}${whole.replace(/\B(?=(\d{3})+$)/g, ',')}.${cents}`;
+  return `${rounded.lt(0) ? '-' : ''}${groupDigits(whole)}.${cents}`;
+}
+
+/** A whole number's digits in groups of three: `119,307`. */
+export function groupDigits(digits: string): string {
+  return digits.replace(/\B(?=(\d{3})+$)/g, ',');
 }
 
 /** Like `formatAmount`, and a dash for null. */
@@ -24,17 +29,21 @@ export function formatKnownAmount(amount: string | null): string {
   return amount === null ? noFigure : formatAmount(amount);
 }
 
-/** The part in percent of the whole, `12.3%`; a dash where the whole is not positive, because no share means anything. */
+/**
+ * The part in percent of the whole, `12.3%`, and `>999%` beyond what a reader compares; a dash where the whole is not
+ * positive, because no share means anything.
+ */
 export function formatShare(part: string, whole: string): string {
   if (parseAmount(whole).lte(0)) return noFigure;
-  return `${parseAmount(part).times(100).div(parseAmount(whole)).toFixed(1, halfUp)}%`;
+  const percent = parseAmount(part).times(100).div(parseAmount(whole));
+  return percent.gt(999) ? '>999%' : `${percent.round(1, halfUp).toFixed(1)}%`;
 }
 
 /** The change in percent, `+4.2%`; a dash where the amount before is unknown or not positive. */
 export function formatChange(amount: string, before: string | null): string {
   if (before === null || parseAmount(before).lte(0)) return noFigure;
   const change = parseAmount(amount).minus(parseAmount(before)).times(100).div(parseAmount(before)).round(1, halfUp);
-  return `${change.gt(0) ? '+' : ''}${change.eq(0) ? '0.0' : change.toFixed(1)}%`;
+  return `${change.gt(0) ? '+' : ''}${change.toFixed(1)}%`;
 }
 
 const steps = [

@@ -19,7 +19,7 @@ export function parseAmount(text: string): Big {
 
 /** The one spelling of an amount: plain notation, no trailing zeros, `0` and never `-0`. */
 export function canonical(amount: Big): string {
-  return amount.eq(0) ? '0' : amount.toFixed();
+  return amount.toFixed();
 }
 
 /** The exact sum, `0` for no amounts. */

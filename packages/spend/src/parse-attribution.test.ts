@@ -30,7 +30,7 @@ describe('an attribution file', () => {
 
   test.each([
     ['columns in another order among others', 'name,phase,Unit,sub_account_id\nx,prod,retail,1\n'],
-    ['a byte order mark and Windows line ends', '\uFEFFsub_account_id,unit,phase\r\n1,retail,prod\r\n'],
+    ['a byte order mark and Windows line ends', '\uFEFF"sub_account_id",unit,phase\r\n1,retail,prod\r\n'],
     ['spaces around values and an empty line', 'sub_account_id, unit, phase\n\n 1 , retail , prod \n'],
     ['quoted values', '"sub_account_id","unit","phase"\n"1","retail","prod"\n'],
     ['an account twice with the same owner', 'sub_account_id,unit,phase\n1,retail,prod\n1,retail,prod\n'],

@@ -1,4 +1,4 @@
-import { monthName } from './format-amount.ts';
+import { groupDigits, monthName } from './format-amount.ts';
 import { renderBudgets } from './html/budget-section.ts';
 import { renderHeader } from './html/header.ts';
 import { escapedMarkup, markup } from './html/markup.ts';
@@ -47,5 +47,5 @@ function renderFooter(report: SpendReport | UnitReport): Markup {
   if (report.scope === 'unit') return markup`<footer><p>${rounding}</p></footer>`;
   const { format, files, rows } = report.source;
   return markup`<footer><p>${rounding}</p>
-<p>Source: ${format}, ${String(files.length)} ${files.length === 1 ? 'file' : 'files'}, ${String(rows)} rows.</p></footer>`;
+<p>Source: ${format}, ${String(files.length)} ${files.length === 1 ? 'file' : 'files'}, ${groupDigits(String(rows))} rows.</p></footer>`;
 }

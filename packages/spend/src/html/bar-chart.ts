@@ -26,9 +26,10 @@ export interface Bar {
 
 /** On a page names stand left of the bars, on a phone above them. */
 export function renderBars(chart: BarChart): Markup {
-  const top = chart.mark === undefined ? 4 : 24;
-  const heights = { wide: chart.bars.length * 27 + top, narrow: chart.bars.length * 40 + top };
-  return renderChart(chart.label, heights, (size) => barOption(chart, top, size));
+  // Room for the name of the line.
+  const top = chart.mark === undefined ? { wide: 4, narrow: 4 } : { wide: 24, narrow: 32 };
+  const heights = { wide: chart.bars.length * 27 + top.wide, narrow: chart.bars.length * 40 + top.narrow };
+  return renderChart(chart.label, heights, (size) => barOption(chart, top[size.name], size));
 }
 
 function barOption({ bars, end, mark }: BarChart, top: number, { name }: ChartSize): ChartOption {

@@ -7,6 +7,9 @@ import { markup } from './markup.ts';
 import type { Markup } from './markup.ts';
 import { renderTable } from './table.ts';
 
+/** A chart of more bars would not fit on a sheet of paper. */
+const mostBars = 24;
+
 /** Bars end here; the figure beside the bar says how far it really goes. */
 const longestBar = 150;
 
@@ -18,9 +21,9 @@ export function renderBudgets(report: SpendReport | UnitReport): Markup {
   const over = lines.filter((line) => line.over !== null).length;
   const chart = renderBars({
     label: `Bars: spend in percent of the budget of each unit and phase; ${over} of ${lines.length} are over. The table below has the figures.`,
-    bars: lines.map((line) => ({
+    bars: drawnLines(lines).map((line) => ({
       name: lineName(line),
-      length: barLength(line),
+      length: Math.min(Math.max(percentUsed(line), 0), longestBar),
       figure: `${formatShare(line.cost, line.budget)}${line.over === null ? '' : ' ▲ over'}`,
       alert: line.over !== null,
     })),
@@ -44,12 +47,19 @@ export function renderBudgets(report: SpendReport | UnitReport): Markup {
   });
   return markup`<section class="budgets"><h2>Budgets</h2>
 <figure>${chart}</figure>
+${lines.length > mostBars ? markup`<p class="note">The ${String(mostBars)} budgets that are used most; all are in the table.</p>` : markup``}
 ${table}</section>`;
 }
 
-function barLength({ cost, budget, over }: BudgetLine): number {
-  const used = Number(budget) === 0 ? (over === null ? 0 : longestBar) : (Number(cost) / Number(budget)) * 100;
-  return Math.min(Math.max(used, 0), longestBar);
+function drawnLines(lines: readonly BudgetLine[]): readonly BudgetLine[] {
+  if (lines.length <= mostBars) return lines;
+  return [...lines].sort((a, b) => percentUsed(b) - percentUsed(a)).slice(0, mostBars);
+}
+
+/** Geometry only; every figure that is read comes from the decimal text. */
+function percentUsed({ cost, budget, over }: BudgetLine): number {
+  if (Number(budget) === 0) return over === null ? 0 : longestBar;
+  return (Number(cost) / Number(budget)) * 100;
 }
 
 function lineName({ unit, phase }: BudgetLine): string {

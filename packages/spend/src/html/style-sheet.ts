@@ -19,8 +19,8 @@ section { margin-top: 44px; }
 .figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(180px, 1fr)); gap: 20px 32px; margin: 28px 0 0; }
 .figures div { border-left: 3px solid var(--rule); padding-left: 14px; }
 dt { font-size: 13px; color: var(--muted); }
-dd { margin: 2px 0 0; font-size: 22px; line-height: 1.25; font-weight: 600; white-space: nowrap; font-variant-numeric: tabular-nums; }
-dd small { display: block; white-space: normal; font-size: 13px; font-weight: 400; color: var(--muted); }
+dd { margin: 2px 0 0; font-size: 22px; line-height: 1.25; font-weight: 600; font-variant-numeric: tabular-nums; }
+dd small { display: block; font-size: 13px; font-weight: 400; color: var(--muted); }
 .note, footer { color: var(--muted); font-size: 13.5px; margin: 0 0 12px; }
 .checked { margin: 22px 0 0; font-size: 13.5px; color: var(--muted); font-variant-numeric: tabular-nums; }
 figure { margin: 0 0 18px; break-inside: avoid; }
@@ -53,6 +53,7 @@ footer p { margin: 0 0 4px; }
   .scroll th:first-child { position: sticky; left: 0; background: #fff; min-width: 6.5em; max-width: 46vw; padding-right: 8px; }
   th, td { padding-left: 16px; }
   .figures { grid-template-columns: repeat(auto-fit, minmax(150px, 1fr)); gap: 20px; }
+  dd { font-size: 18px; }
 }
 @media print {
   @page { size: A4; margin: 15mm 14mm; }
@@ -66,8 +67,9 @@ footer p { margin: 0 0 4px; }
   table { font-size: 8.5pt; }
   th, td { padding: 3.5pt 0 3.5pt 9pt; }
   thead { display: table-header-group; }
+  thead th { font-size: 8pt; }
   tr { break-inside: avoid; }
+  .total { break-before: avoid; }
   section { margin-top: 26pt; }
-  .budgets, .services, .trend { break-inside: auto; }
 }
 `;
