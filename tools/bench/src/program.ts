@@ -1,0 +1,71 @@
+import { cpus } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import { Command, Option } from 'commander';
+import { billingBench } from './billing-bench.ts';
+import type { Comparison } from './comparison.ts';
+import { parseCount } from './parse-count.ts';
+import { renderComparisons } from './render-comparisons.ts';
+import { synthBench } from './synth-bench.ts';
+
+const realExport = fileURLToPath(
+  new URL('../../../../shared/data/cur-legacy-parquet/Oct2018-WorkshopCUR-00001.snappy.parquet', import.meta.url),
+);
+
+interface CommonOptions {
+  readonly runs: number;
+  readonly json?: true;
+}
+
+const runsOption = () => new Option('--runs <number>', 'runs of each program').argParser(parseCount).default(5);
+const jsonOption = () => new Option('--json', 'print data instead of a table');
+
+/** The benchmarks as commands. Each runs the product and its peers in turn and prints medians and ratios. */
+export function createProgram(): Command {
+  const program = new Command('bench').description('how the product fares beside its peers, as ratios in one run');
+  program
+    .command('all', { isDefault: true })
+    .description('every benchmark at its full size')
+    .addOption(runsOption())
+    .addOption(jsonOption())
+    .action(async ({ runs, json }: CommonOptions) => {
+      const synth = await synthBench({ runs, ...synthDefaults }, progress);
+      const billing = await billingBench({ runs, ...billingDefaults }, progress);
+      printComparisons([...synth, ...billing], runs, json);
+    });
+  program
+    .command('synth')
+    .description('synthesizing organizations, beside bare cdktf programs with as many resources')
+    .option('--accounts <number>', 'runtime accounts of the generated organization', parseCount, synthDefaults.accounts)
+    .addOption(runsOption())
+    .addOption(jsonOption())
+    .action(async ({ accounts, runs, json }: CommonOptions & typeof synthDefaults) => {
+      printComparisons(await synthBench({ runs, accounts }, progress), runs, json);
+    });
+  program
+    .command('billing')
+    .description('reading and reporting billing exports, beside DuckDB adding up one column of the same files')
+    .option('--parquet <file>', 'a legacy CUR Parquet file of one month', billingDefaults.parquet)
+    .option('--months <number>', 'billing months of the generated export', parseCount, billingDefaults.months)
+    .option('--accounts <number>', 'runtime accounts in the generated export', parseCount, billingDefaults.accounts)
+    .addOption(runsOption())
+    .addOption(jsonOption())
+    .action(async ({ json, ...options }: CommonOptions & typeof billingDefaults) => {
+      printComparisons(await billingBench(options, progress), options.runs, json);
+    });
+  return program;
+}
+
+const synthDefaults = { accounts: 300 };
+const billingDefaults = { parquet: realExport, months: 14, accounts: 9 };
+
+const progress = (line: string) => {
+  process.stderr.write(`${line}\n`);
+};
+
+function printComparisons(comparisons: readonly Comparison[], runs: number, json: true | undefined): void {
+  const machine = { node: process.version, processors: cpus().length };
+  const text = json
+    ? JSON.stringify({ ...machine, runs, comparisons }, null, 2)
+    : `${renderComparisons(comparisons)}\nmedians of ${runs} runs, fastest to slowest; Node.js ${machine.node}, ${machine.processors} processors`;
+  process.stdout.write(`${text}\n`);
+}
