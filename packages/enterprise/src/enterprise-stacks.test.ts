@@ -1,0 +1,147 @@
+import { definition, fullLock, synthesize } from './context.fixture.ts';
+
+const stacks = synthesize();
+
+const find = (stack: string, address: RegExp) =>
+  Object.entries(stacks[stack] ?? {})
+    .filter(([each]) => address.test(each))
+    .map(([, resource]) => resource);
+const policyIn = (resource: Readonly<Record<string, unknown>> | undefined, argument = 'policy') =>
+  JSON.parse(String(resource?.[argument])) as { Statement: readonly Readonly<Record<string, unknown>>[] };
+
+test('the enterprise has a stack for the organization, for each of its accounts, and for guardrails', () => {
+  expect(Object.keys(stacks)).toEqual([
+    'example-organization',
+    'example-shared-services',
+    'example-identity',
+    'example-delivery',
+    'example-shop-delivery',
+    'example-guardrails',
+  ]);
+});
+
+describe('delivery', () => {
+  test('a pipeline is trusted from its repository and its environments, exactly, with no pattern', () => {
+    const [role] = find('example-delivery', /^aws_iam_role\.pipeline/);
+    expect(policyIn(role, 'assume_role_policy').Statement).toEqual([
+      {
+        Sid: 'Github',
+        Effect: 'Allow',
+        Principal: { Federated: 'arn:aws:iam::000000000012:oidc-provider/token.actions.githubusercontent.com' },
+        Action: 'sts:AssumeRoleWithWebIdentity',
+        Condition: {
+          StringEquals: {
+            'token.actions.githubusercontent.com:aud': 'sts.amazonaws.com',
+            'token.actions.githubusercontent.com:sub': [
+              'repo:example/platform:environment:prod',
+              'repo:example/platform:environment:dr',
+            ],
+          },
+        },
+      },
+    ]);
+  });
+
+  test("a pipeline keeps its state and becomes deployer, and reaches no bucket but the accounts' state", () => {
+    const [policy] = find('example-delivery', /^aws_iam_role_policy\.pipeline/);
+    const resources = policyIn(policy).Statement.map(({ Resource }) => Resource);
+    expect(resources).toEqual([
+      'arn:aws:iam::*:role/bulkhead/deployer',
+      'arn:aws:s3:::example-state-000000000012',
+      'arn:aws:s3:::example-state-000000000012/*',
+      'arn:aws:kms:*:000000000012:key/*',
+    ]);
+  });
+
+  test("a unit's own delivery account holds its artifacts, and nobody's state", () => {
+    const buckets = find('example-shop-delivery', /^aws_s3_bucket\./).map(({ bucket }) => bucket);
+    expect(buckets).toEqual(['example-shop-delivery-artifacts-000000000013']);
+  });
+});
+
+describe('shared services', () => {
+  test('a key and a sink stand in every Region that an account uses', () => {
+    expect(find('example-shared-services', /^aws_kms_key\./)).toHaveLength(2);
+    expect(find('example-shared-services', /^aws_oam_sink\./)).toHaveLength(2);
+  });
+
+  test('a sink takes links from the organization, and from nobody else', () => {
+    for (const policy of find('example-shared-services', /^aws_oam_sink_policy\./)) {
+      expect(policyIn(policy).Statement).toMatchObject([
+        { Effect: 'Allow', Condition: { StringEquals: { 'aws:PrincipalOrgID': 'o-exampleorg1' } } },
+      ]);
+    }
+  });
+
+  test('the archive is locked for the retention and in the mode of the definition', () => {
+    expect(find('example-shared-services', /^aws_s3_bucket_object_lock_configuration\./)).toMatchObject([
+      { rule: { default_retention: { mode: 'GOVERNANCE', years: 7 } } },
+    ]);
+  });
+});
+
+describe('identity', () => {
+  test('where people are IAM users, security administrators change people with a second factor only', () => {
+    const [policy] = find('example-identity', /^aws_iam_group_policy\./);
+    const changes = policyIn(policy).Statement.filter(({ Effect, Sid }) => Effect === 'Allow' && Sid !== 'Read');
+    expect(changes).toMatchObject([{ Condition: { Bool: { 'aws:MultiFactorAuthPresent': 'true' } } }]);
+  });
+
+  test('where people come from Identity Center, there are no groups', () => {
+    const { enterprise } = definition;
+    const center = synthesize({
+      ...definition,
+      enterprise: { ...enterprise, identity: { signIn: 'identity-center' } },
+    });
+    const addresses = Object.keys(center['example-identity'] ?? {});
+    expect(addresses.length).toBeGreaterThan(0);
+    expect(addresses.filter((address) => address.startsWith('aws_iam_group'))).toEqual([]);
+  });
+});
+
+describe('the organization', () => {
+  test('its deployer is trusted by one protected environment', () => {
+    const [role] = find('example-organization', /^aws_iam_role\./);
+    expect(role).toMatchObject({ name: 'organization-deployer', path: '/bulkhead/' });
+    expect(JSON.stringify(policyIn(role, 'assume_role_policy'))).toContain(
+      '["repo:example/platform:environment:organization"]',
+    );
+  });
+
+  test('its deployer may do nothing by a wildcard over a whole service', () => {
+    const [policy] = find('example-organization', /^aws_iam_role_policy\./);
+    const actions = policyIn(policy).Statement.flatMap(({ Action }) => Action as string | readonly string[]);
+    expect(actions.flat().filter((action) => /^\*$|:\*$/.test(action))).toEqual([]);
+  });
+
+  test('its deployer comes once the id of the management account is known', () => {
+    const { organization, ...lock } = fullLock(definition);
+    const before = synthesize(definition, { ...lock, organization: { id: organization?.id } });
+    expect(Object.keys(before['example-organization'] ?? {}).filter((each) => each.startsWith('aws_iam_role'))).toEqual(
+      [],
+    );
+  });
+
+  test('an account without a budget gets none', () => {
+    expect(find('example-organization', /^aws_budgets_budget\./)).toEqual([]);
+  });
+});
+
+describe('guardrails', () => {
+  test('every policy but those that freeze is attached', () => {
+    const policies = Object.keys(stacks['example-guardrails'] ?? {}).filter((each) =>
+      each.startsWith('aws_organizations_policy.'),
+    );
+    const attached = find('example-guardrails', /^aws_organizations_policy_attachment\./).map(({ policy_id }) =>
+      String(policy_id),
+    );
+    const unattached = policies.filter((address) => !attached.some((id) => id.includes(`${address}.`)));
+    expect(unattached).toEqual(['aws_organizations_policy.example-freeze-dev']);
+  });
+
+  test('what holds everywhere is attached to the root', () => {
+    expect(find('example-guardrails', /^aws_organizations_policy_attachment\.example-root/)).toMatchObject([
+      { target_id: 'r-abcd' },
+    ]);
+  });
+});
