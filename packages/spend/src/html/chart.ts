@@ -56,10 +56,7 @@ function drawSvg(label: string, { width, height }: ChartSize, option: ChartOptio
   }
   // Class names count on from chart to chart in one process and serve hovering only; echarts escapes texts itself,
   // so neither pattern occurs in one.
-  const plain = svg
-    .replace(/<style[\s\S]*?<\/style>\n?/g, '')
-    .replace(/ (class|ecmeta_\w+)="[^"]*"/g, '')
-    .replace(/"(url\(#)?zr\d+-/g, '"$1zr-');
+  const plain = svg.replace(/<style[\s\S]*?<\/style>\n?/g, '').replace(/ (class|ecmeta_\w+)="[^"]*"/g, '');
   const opening = markup`<svg viewBox="0 0 ${String(width)} ${String(height)}" role="img" aria-label="${label}" xmlns="http://www.w3.org/2000/svg">`;
   return escapedMarkup(plain.replace(/^<svg[^>]*>/, () => opening.html));
 }
