@@ -7,7 +7,7 @@ import {
   organizationalUnitsOf,
   parseOrganization,
 } from '@bulkhead/model';
-import { App, type TerraformStack, Testing } from 'cdktf';
+import { App, TerraformStack, Testing } from 'cdktf';
 import { enterpriseStacks } from './enterprise-stacks.ts';
 
 /** One unit with a delivery account of its own, in two Regions. */
@@ -54,8 +54,8 @@ export function synthesize(
   const context: StackContext = { organization: parseOrganization(from), lock, folder: '/organization' };
   enterpriseStacks(app, context);
   return Object.fromEntries(
-    app.node.children.map((stack) => {
-      const { resource = {} } = JSON.parse(Testing.synth(stack as TerraformStack)) as {
+    app.node.children.filter(TerraformStack.isStack).map((stack) => {
+      const { resource = {} } = JSON.parse(Testing.synth(stack)) as {
         resource?: Readonly<Record<string, Readonly<Record<string, Resource>>>>;
       };
       const resources = Object.entries(resource).flatMap(([type, blocks]) =>
