@@ -1,5 +1,5 @@
 import { budgetLines } from './budget-lines.ts';
-import { reportWithNames } from './hostile-names.ts';
+import { reportWithNames } from './__fixtures__/hostile-names.ts';
 
 test.each([
   ['4.99', null],

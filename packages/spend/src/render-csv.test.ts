@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync';
-import { exampleAttribution, exampleCharges, exampleMonth } from './example-charges.ts';
-import { reportWithNames } from './hostile-names.ts';
+import { exampleAttribution, exampleCharges, exampleMonth } from './__fixtures__/example-charges.ts';
+import { reportWithNames } from './__fixtures__/hostile-names.ts';
 import { inMemoryChargeSource } from './in-memory-charge-source.ts';
 import { sum } from './money.ts';
 import { renderCsv } from './render-csv.ts';

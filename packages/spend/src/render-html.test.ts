@@ -1,5 +1,5 @@
-import { exampleAttribution, exampleCharges, exampleMonth } from './example-charges.ts';
-import { reportWithNames } from './hostile-names.ts';
+import { exampleAttribution, exampleCharges, exampleMonth } from './__fixtures__/example-charges.ts';
+import { reportWithNames } from './__fixtures__/hostile-names.ts';
 import { inMemoryChargeSource } from './in-memory-charge-source.ts';
 import { renderHtml } from './render-html.ts';
 import { reportMonth } from './report-month.ts';

@@ -1,4 +1,4 @@
-import { reportWithNames } from './hostile-names.ts';
+import { reportWithNames } from './__fixtures__/hostile-names.ts';
 import { renderMarkdown } from './render-markdown.ts';
 
 test.each([

@@ -1,4 +1,4 @@
-import { exampleAttribution, exampleCharges, exampleMonth } from './example-charges.ts';
+import { exampleAttribution, exampleCharges, exampleMonth } from './__fixtures__/example-charges.ts';
 import { inMemoryChargeSource } from './in-memory-charge-source.ts';
 import { reportMonth } from './report-month.ts';
 import { summaryRows } from './report-rows.ts';

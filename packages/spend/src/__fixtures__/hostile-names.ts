@@ -1,7 +1,7 @@
-import type { Attribution } from './attribution.ts';
-import { inMemoryChargeSource } from './in-memory-charge-source.ts';
-import { reportMonth } from './report-month.ts';
-import type { SpendReport } from './report.ts';
+import type { Attribution } from '../attribution.ts';
+import { inMemoryChargeSource } from '../in-memory-charge-source.ts';
+import { reportMonth } from '../report-month.ts';
+import type { SpendReport } from '../report.ts';
 
 /** A report for the tests of rendering, in which everything that a bill can name is called like that. */
 export function reportWithNames(name: string, cost = '10'): Promise<SpendReport> {

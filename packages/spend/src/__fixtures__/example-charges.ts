@@ -1,6 +1,6 @@
-import type { Attribution } from './attribution.ts';
-import type { ChargeGroup, ChargeKind } from './charge-source.ts';
-import { monthsBefore, monthsBetween } from './month.ts';
+import type { Attribution } from '../attribution.ts';
+import type { ChargeGroup, ChargeKind } from '../charge-source.ts';
+import { monthsBefore, monthsBetween } from '../month.ts';
 
 /** An invented organization for the tests: four units, five phases, fourteen months, and strays. */
 export const exampleMonth = '2026-10';
