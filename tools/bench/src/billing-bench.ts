@@ -83,7 +83,7 @@ async function compare(contest: Contest, runs: number, onProgress: Progress): Pr
 }
 
 /** Rows that everybody read. A ratio between different amounts of work, or a wrong sum, would say nothing. */
-function rowsOf(name: string, contestants: readonly Contestant[]): number {
+export function rowsOf(name: string, contestants: readonly Contestant[]): number {
   const reports = contestants.flatMap(({ program, samples }) =>
     samples.map(({ output }) => ({ inexact: program.arguments?.[0] === 'double', ...parseWorkReport(output) })),
   );
@@ -98,8 +98,8 @@ function rowsOf(name: string, contestants: readonly Contestant[]): number {
   return first;
 }
 
-/** The sum that came out; empty for a report. */
-function totalsOf({ samples }: Contestant): string {
-  const totals = new Set(samples.map(({ output }) => parseWorkReport(output).total ?? ''));
-  return [...totals].join(', ');
+/** The sum that came out; empty for a report. Doubles added up on several threads give another sum every time. */
+export function totalsOf({ samples }: Contestant): string {
+  const [first = '', ...others] = new Set(samples.map(({ output }) => parseWorkReport(output).total ?? ''));
+  return others.length === 0 ? first : `${others.length + 1} different sums: ${first}, …`;
 }
