@@ -13,7 +13,7 @@ export function renderUnitsAndPhases(report: SpendReport | UnitReport): Markup {
   const blanks = phases.map(() => '');
   const share = (cost: string) => formatShare(cost, report.total);
   const allUnits: TableRow = {
-    cells: ['All units', ...phaseTotals.map(formatAmount), formatAmount(total), share(total)],
+    cells: ['All units', formatAmount(total), share(total), ...phaseTotals.map(formatAmount)],
     tone: 'total',
   };
   const below: readonly TableRow[] =
@@ -22,18 +22,19 @@ export function renderUnitsAndPhases(report: SpendReport | UnitReport): Markup {
       : [
           allUnits,
           {
-            cells: ['Unallocated', ...blanks, formatAmount(report.unallocated.cost), share(report.unallocated.cost)],
+            cells: ['Unallocated', formatAmount(report.unallocated.cost), share(report.unallocated.cost), ...blanks],
             tone: 'aside',
           },
-          { cells: ['Total', ...blanks, formatAmount(report.total), share(report.total)], tone: 'total' },
+          { cells: ['Total', formatAmount(report.total), share(report.total), ...blanks], tone: 'total' },
         ];
   const table = renderTable({
     caption: `Spend by business unit and phase in ${report.currency}`,
-    header: ['Business unit', ...phases, 'Total', 'Share'],
+    // totals first: they stay in sight where many phases make the table scroll
+    header: ['Business unit', 'Total', 'Share', ...phases],
     textColumns: 1,
     rows: [
       ...rows.map(({ unit, costs, total }) => ({
-        cells: [unit, ...costs.map(formatKnownAmount), formatAmount(total), share(total)],
+        cells: [unit, formatAmount(total), share(total), ...costs.map(formatKnownAmount)],
       })),
       ...below,
     ],
