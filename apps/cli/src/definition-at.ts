@@ -1,9 +1,12 @@
+import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { dirname, join, relative } from 'node:path';
-import { type Organization, parseOrganization } from '@bulkhead/model';
+import { tmpdir } from 'node:os';
+import { basename, dirname, join, relative } from 'node:path';
+import type { Organization } from '@bulkhead/model';
 import { execa } from 'execa';
-import { type OrganizationFiles, findOrganization, isOrganization } from './find-organization.ts';
+import { type OrganizationFiles, lookUpOrganization } from './find-organization.ts';
 import { loadDefinition } from './load-definition.ts';
+import { shownPath } from './shown-path.ts';
 import { UserError } from './user-error.ts';
 
 /**
@@ -16,11 +19,10 @@ export async function definitionAtOrHere(
   files: OrganizationFiles,
   workspace: string,
 ): Promise<{ readonly from: 'here' | 'ref'; readonly organization: Organization }> {
-  if (!isOrganization(nameOrRef, workspace)) {
-    return { from: 'ref', organization: await organizationAt(nameOrRef, files, workspace) };
-  }
-  const { definition } = findOrganization(nameOrRef, workspace);
-  return { from: 'here', organization: parseOrganization(await loadDefinition(definition)) };
+  const here = lookUpOrganization(nameOrRef, workspace);
+  return here === undefined
+    ? { from: 'ref', organization: await organizationAt(nameOrRef, files, workspace) }
+    : { from: 'here', organization: await loadDefinition(here.definition) };
 }
 
 /**
@@ -29,37 +31,39 @@ export async function definitionAtOrHere(
  * @throws UserError when there is no such ref, or no definition there
  */
 async function organizationAt(ref: string, files: OrganizationFiles, workspace: string): Promise<Organization> {
-  const git = (...args: readonly string[]) => execa('git', args, { cwd: workspace, stripFinalNewline: false });
-  const commit = await git('rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`).catch(
-    (cause: unknown) => {
-      throw new UserError(`${ref} is no organization, no definition and no git ref`, { cause });
-    },
-  );
+  // the repository of the definition, which need not be the workspace's
+  const cwd = dirname(files.definition);
+  const commit = await execa('git', ['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`], {
+    cwd,
+  }).catch((cause: unknown) => {
+    throw new UserError(`${ref === '' ? 'nothing' : ref} is no organization, no definition and no git ref`, { cause });
+  });
   const sha = commit.stdout.trim();
-  const path = (file: string) => relative(workspace, file).split('\\').join('/');
-  const folder = path(dirname(files.definition));
-  const { stdout: listing } = await git('ls-tree', '-r', '-z', '--name-only', sha, '--', `${folder}/`);
+  const { stdout: listing } = await execa('git', ['ls-tree', '-r', '-z', '--name-only', sha, '.'], { cwd });
   const names = listing.split('\0').filter((name) => name !== '');
-  if (!names.includes(path(files.definition))) {
-    throw new UserError(`there is no ${path(files.definition)} at ${ref}`);
+  const title = `${shownPath(files.definition)} at ${ref}`;
+  if (!names.includes(basename(files.definition))) {
+    throw new UserError(`there is no ${title}, give a ref that has it`);
   }
-  // inside the workspace, so that what the definition imports is found
-  const cache = join(workspace, 'node_modules', '.cache', 'bulkhead');
-  await mkdir(cache, { recursive: true });
-  const copy = await mkdtemp(join(cache, 'at-'));
+  const copy = await mkdtemp(join(await cacheFolder(workspace), 'at-'));
   try {
     for (const name of names) {
-      const file = join(copy, relative(folder, name));
+      const { stdout: content } = await execa('git', ['show', `${sha}:./${name}`], { cwd, encoding: 'buffer' });
+      const file = join(copy, name);
       await mkdir(dirname(file), { recursive: true });
-      const { stdout: content } = await execa('git', ['show', `${sha}:${name}`], {
-        cwd: workspace,
-        encoding: 'buffer',
-      });
       await writeFile(file, content);
     }
-    const definition = join(copy, relative(folder, path(files.definition)));
-    return parseOrganization(await loadDefinition(definition));
+    return await loadDefinition(join(copy, relative(cwd, files.definition)), title);
   } finally {
     await rm(copy, { recursive: true, force: true });
   }
+}
+
+/** Inside the workspace, so that what the definition imports is found. */
+async function cacheFolder(workspace: string): Promise<string> {
+  const modules = join(workspace, 'node_modules');
+  if (!existsSync(modules)) return tmpdir();
+  const cache = join(modules, '.cache', 'bulkhead');
+  await mkdir(cache, { recursive: true });
+  return cache;
 }

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
-import { basename, dirname, join, relative, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { nearest } from '@bulkhead/model';
+import { shownPath } from './shown-path.ts';
 import { UserError } from './user-error.ts';
 
 /** Where an organization's files are. */
@@ -30,41 +31,53 @@ export function organizationNames(workspace: string): readonly string[] {
     .sort();
 }
 
+/** An organization by the name of its folder under `apps/`, or by the path of its definition or its folder. */
+export function lookUpOrganization(nameOrPath: string, workspace: string): OrganizationFiles | undefined {
+  if (nameOrPath === '') return undefined;
+  const app = join(workspace, 'apps', nameOrPath);
+  const named = definitionIn(app);
+  if (named !== undefined && basename(nameOrPath) === nameOrPath) return { definition: named, folder: app };
+  const path = resolve(nameOrPath);
+  if (isFile(path)) return { definition: path, folder: folderOf(path) };
+  const inFolder = definitionIn(path);
+  return inFolder === undefined ? undefined : { definition: inFolder, folder: path };
+}
+
 /**
- * Finds an organization by the name of its folder under `apps/`, or by the path of its definition.
+ * Finds an organization by the name of its folder under `apps/`, or by the path of its definition or its folder.
  *
  * @throws UserError when there is neither
  */
-export function findOrganization(nameOrFile: string, workspace: string): OrganizationFiles {
-  const named = definitionIn(join(workspace, 'apps', nameOrFile));
-  if (named !== undefined && basename(nameOrFile) === nameOrFile) {
-    return { definition: named, folder: join(workspace, 'apps', nameOrFile) };
-  }
-  const file = resolve(nameOrFile);
-  if (existsSync(file) && statSync(file).isFile()) return { definition: file, folder: folderOf(file) };
-  const inFolder = definitionIn(file);
-  if (inFolder !== undefined) return { definition: inFolder, folder: file };
-  throw new UserError(notFound(nameOrFile, workspace));
+export function findOrganization(nameOrPath: string, workspace: string): OrganizationFiles {
+  const found = lookUpOrganization(nameOrPath, workspace);
+  if (found === undefined) throw new UserError(notFound(nameOrPath, workspace));
+  return found;
 }
 
-/** Whether something is an organization's name or a definition's path. */
-export function isOrganization(nameOrFile: string, workspace: string): boolean {
-  return definitionIn(join(workspace, 'apps', nameOrFile)) !== undefined || existsSync(resolve(nameOrFile));
-}
+const isFile = (path: string) => statSync(path, { throwIfNoEntry: false })?.isFile() === true;
 
 function definitionIn(folder: string): string | undefined {
-  return definitionFiles.map((file) => join(folder, file)).find((file) => existsSync(file));
+  return definitionFiles.map((file) => join(folder, file)).find(isFile);
 }
 
 const folderOf = (definition: string) =>
   basename(dirname(definition)) === 'src' ? dirname(dirname(definition)) : dirname(definition);
 
-function notFound(nameOrFile: string, workspace: string): string {
+function notFound(nameOrPath: string, workspace: string): string {
+  const wanted = nameOrPath === '' ? 'without a name' : nameOrPath;
   const names = organizationNames(workspace);
-  const near = nearest(nameOrFile, names);
-  const known = names.length > 0 ? `organizations here: ${names.join(', ')}` : 'there is no organization under apps/';
-  return (
-    `there is no organization ${nameOrFile} under ${relative(process.cwd(), join(workspace, 'apps')) || 'apps'}, ` +
-    `and no definition at that path\n  ${known}${near === undefined ? '' : `, did you mean ${near}?`}`
-  );
+  if (names.length === 0) {
+    return (
+      `there is no organization ${wanted}: this folder is in no workspace with organizations under apps/\n` +
+      '  go to a workspace, or give the path of a definition'
+    );
+  }
+  const near = nearest(nameOrPath, names);
+  const known = `organizations here: ${names.join(', ')}${near === undefined ? '' : `, did you mean ${near}?`}`;
+  const path = resolve(nameOrPath);
+  const problem =
+    nameOrPath !== '' && existsSync(path)
+      ? `${shownPath(path)} holds none of ${definitionFiles.join(', ')}`
+      : 'there is no definition at that path';
+  return `there is no organization ${wanted} under ${shownPath(join(workspace, 'apps'))}, and ${problem}\n  ${known}`;
 }

@@ -1,9 +1,21 @@
 import { readFile } from 'node:fs/promises';
-import { extname, relative } from 'node:path';
-import { type Lock, LockError, type Organization, emptyLock, parseLock, parseOrganization } from '@bulkhead/model';
+import { createRequire } from 'node:module';
+import { extname } from 'node:path';
+import {
+  DefinitionError,
+  type Lock,
+  LockError,
+  type Organization,
+  emptyLock,
+  parseLock,
+  parseOrganization,
+} from '@bulkhead/model';
 import { createJiti } from 'jiti';
 import { type OrganizationFiles, findOrganization } from './find-organization.ts';
 import { lockFile } from './lock-file.ts';
+import { moduleProblem } from './module-problem.ts';
+import { readJson } from './read-json.ts';
+import { shownPath } from './shown-path.ts';
 import { UserError } from './user-error.ts';
 
 /** An organization with the ids that AWS chose for it. */
@@ -16,41 +28,42 @@ export interface LoadedOrganization {
 /**
  * Loads and checks an organization by name or file.
  *
- * @throws DefinitionError with all problems of the definition, UserError or LockError when a file can't be read
+ * @throws UserError when a file can't be read, or with all problems of the definition or the lock
  */
 export async function loadOrganization(nameOrFile: string, workspace: string): Promise<LoadedOrganization> {
   const files = findOrganization(nameOrFile, workspace);
-  const organization = parseOrganization(await loadDefinition(files.definition));
-  return { organization, lock: await loadLock(files.folder), files };
+  return { organization: await loadDefinition(files.definition), lock: await loadLock(files.folder), files };
 }
 
-/** Reads a definition from TypeScript, JavaScript or JSON. What it is worth is for `parseOrganization` to say. */
-export async function loadDefinition(file: string): Promise<unknown> {
-  return extname(file) === '.json' ? loadJson(file) : loadModule(file);
-}
-
-async function loadJson(file: string): Promise<unknown> {
-  const text = await readFile(file, 'utf8');
+/**
+ * Reads and checks a definition in TypeScript, JavaScript or JSON.
+ *
+ * @param title What messages call it; by default its path.
+ * @throws UserError when it can't be read, or with all of its problems
+ */
+export async function loadDefinition(file: string, title: string = shownPath(file)): Promise<Organization> {
+  const definition = extname(file) === '.json' ? await readJson(file) : await loadModule(file);
   try {
-    return JSON.parse(text);
-  } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new UserError(`${shown(file)} is no JSON: ${reason}`, { cause });
+    return parseOrganization(definition);
+  } catch (error) {
+    throw error instanceof DefinitionError ? new UserError(`${title}: ${error.message}`, { cause: error }) : error;
   }
 }
 
 async function loadModule(file: string): Promise<unknown> {
-  const jiti = createJiti(import.meta.url, { fsCache: false, moduleCache: false });
+  // so that a definition finds it from any folder, not from the workspace alone
+  const alias = { '@bulkhead/model': createRequire(import.meta.url).resolve('@bulkhead/model') };
+  const jiti = createJiti(import.meta.url, { fsCache: false, moduleCache: false, alias });
   const module = await jiti.import<Record<string, unknown>>(file).catch((cause: unknown) => {
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new UserError(`${shown(file)} can't be loaded: ${reason}`, { cause });
+    throw new UserError(`${shownPath(file)} can't be loaded: ${moduleProblem(cause, file)}`, { cause });
   });
   const definitions = Object.entries(module).filter(([name, value]) => name !== 'default' && isDefinition(value));
   const [only] = definitions;
   if (only && definitions.length === 1) return only[1];
-  const found = definitions.length === 0 ? 'none' : definitions.map(([name]) => name).join(' and ');
+  const names = definitions.length > 0 ? definitions.map(([name]) => name) : Object.keys(module);
   throw new UserError(
-    `${shown(file)} must export one organization, like: export const acme = defineOrganization({ … })\n  got: ${found}`,
+    `${shownPath(file)} must export one organization, like: export const acme = defineOrganization({ … })\n` +
+      `  got: ${names.join(' and ') || 'no export'}`,
   );
 }
 
@@ -61,14 +74,12 @@ async function loadLock(folder: string): Promise<Lock> {
   const file = lockFile(folder);
   const text = await readFile(file, 'utf8').catch((cause: unknown) => {
     if ((cause as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-    throw new UserError(`${shown(file)} can't be read`, { cause });
+    throw new UserError(`${shownPath(file)} can't be read: ${(cause as Error).message}`, { cause });
   });
   if (text === undefined) return emptyLock;
   try {
     return parseLock(text);
   } catch (error) {
-    throw error instanceof LockError ? new UserError(`${shown(file)}: ${error.message}`, { cause: error }) : error;
+    throw error instanceof LockError ? new UserError(`${shownPath(file)}: ${error.message}`, { cause: error }) : error;
   }
 }
-
-const shown = (file: string) => relative(process.cwd(), file) || file;

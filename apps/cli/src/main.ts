@@ -1,9 +1,15 @@
-import { DefinitionError } from '@bulkhead/model';
 import { AttributionError, ReconciliationError, SourceError } from '@bulkhead/spend';
 import { createProgram } from './program.ts';
 import { UserError } from './user-error.ts';
 
-const mendable = [UserError, DefinitionError, SourceError, AttributionError, ReconciliationError];
+const mendable = [UserError, SourceError, AttributionError, ReconciliationError];
+
+// `bulkhead show | head -1` closes the pipe; that is no reason to fail, nor to stop what is under way
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+}
 
 try {
   await createProgram().parseAsync();

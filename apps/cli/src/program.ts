@@ -1,13 +1,13 @@
 import { join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
-import { changesBetween, parseOrganization } from '@bulkhead/model';
+import { changesBetween } from '@bulkhead/model';
 import { type CostMetric, costMetrics } from '@bulkhead/spend';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { definitionAtOrHere } from './definition-at.ts';
 import { deploy, destroy, destroyable } from './deploy/deploy-command.ts';
 import { findOrganization, findWorkspace } from './find-organization.ts';
 import { loadDefinition, loadOrganization } from './load-definition.ts';
-import { terminalProgress } from './progress.ts';
+import { type Progress, terminalProgress } from './progress.ts';
 import { renderChanges } from './show-changes.ts';
 import { organizationJson, renderOrganization } from './show.ts';
 import { type ReportFormat, renderPlaces, renderSummary, reportFormats, spendReport } from './spend-report.ts';
@@ -36,7 +36,11 @@ export function createProgram(): Command {
     )
     .version('0.1.0')
     .showHelpAfterError('(add --help for how it is used)')
-    .configureHelp({ helpWidth: Math.min(terminalWidth(), 100) });
+    .configureHelp({
+      helpWidth: Math.min(terminalWidth(), 100),
+      subcommandTerm: (command) =>
+        [command.name(), ...command.registeredArguments.map((each) => `<${each.name()}>`)].join(' '),
+    });
 
   program
     .command('show')
@@ -64,7 +68,7 @@ export function createProgram(): Command {
     .command('diff')
     .description('what changes from one definition to another: accounts, limits, budgets')
     .argument('<definition>', 'an organization under apps/, or a file')
-    .argument('<definition or git ref>', 'a definition that it becomes; a git ref, from which it came')
+    .argument('<other>', 'a definition that it becomes, or a git ref, from which it came')
     .addOption(jsonOption())
     .addHelpText(
       'after',
@@ -77,7 +81,7 @@ export function createProgram(): Command {
     .action(async (definition: string, other: string, { json }: { json?: true }) => {
       const workspace = findWorkspace(process.cwd());
       const files = findOrganization(definition, workspace);
-      const first = parseOrganization(await loadDefinition(files.definition));
+      const first = await loadDefinition(files.definition);
       const second = await definitionAtOrHere(other, files, workspace);
       const changes =
         second.from === 'ref' ? changesBetween(second.organization, first) : changesBetween(first, second.organization);
@@ -98,8 +102,9 @@ function addDeploymentCommands(program: Command): void {
     .option('--dry-run', 'print what would change, change nothing')
     .addHelpText('after', examples('bulkhead deploy --org acme --dry-run', 'bulkhead deploy --org acme'))
     .action(async ({ org, dryRun }: OrgOptions & { dryRun?: true }) => {
-      const context = commandContext();
-      await deploy(await loadOrganization(org, context.workspace), { dryRun: dryRun === true }, context);
+      await withContext(async (context) =>
+        deploy(await loadOrganization(org, context.workspace), { dryRun: dryRun === true }, context),
+      );
     });
 
   program
@@ -110,11 +115,12 @@ function addDeploymentCommands(program: Command): void {
     .option('--yes', 'do not ask')
     .addHelpText('after', examples('bulkhead destroy acme-bi-sandbox', 'bulkhead destroy acme-bi-sandbox --yes'))
     .action(async (account: string, { org, yes }: OrgOptions & { yes?: true }) => {
-      const context = commandContext();
-      const loaded = await loadOrganization(org, context.workspace);
-      destroyable(loaded, account);
-      if (!yes) await confirm(account);
-      await destroy(loaded, account, context);
+      await withContext(async (context) => {
+        const loaded = await loadOrganization(org, context.workspace);
+        destroyable(loaded, account);
+        if (!yes) await confirm(account);
+        await destroy(loaded, account, context);
+      });
     });
 }
 
@@ -145,7 +151,11 @@ function addSpendCommands(program: Command): void {
         .choices(costMetrics)
         .default('billed'),
     )
-    .option('--format <list>', `of ${reportFormats.join(', ')}`, parseFormats, reportFormats)
+    .addOption(
+      new Option('--format <list>', `some of ${reportFormats.join(',')}`)
+        .argParser(parseFormats)
+        .default(reportFormats, 'all'),
+    )
     .addOption(jsonOption())
     .addHelpText(
       'after',
@@ -159,18 +169,15 @@ function addSpendCommands(program: Command): void {
       const loaded = await loadOrganization(options.org, findWorkspace(process.cwd()));
       const { export: exports, metric, format: formats } = options;
       const out = (month: string) => options.out ?? join('out', loaded.organization.name, month);
-      const report = await spendReport(
-        loaded,
-        {
-          exports,
-          metric,
-          formats,
-          ...(options.month !== undefined && { month: options.month }),
-          ...(options.attribution !== undefined && { attribution: options.attribution }),
-          out,
-        },
-        terminalProgress(),
-      );
+      const wanted = {
+        exports,
+        metric,
+        formats,
+        ...(options.month !== undefined && { month: options.month }),
+        ...(options.attribution !== undefined && { attribution: options.attribution }),
+        out,
+      };
+      const report = await withContext(({ progress }) => spendReport(loaded, wanted, progress));
       if (options.json) printJson(report);
       else print(`${renderSummary(report)}\n${renderPlaces(report, formats, out(report.month))}`);
     });
@@ -178,11 +185,21 @@ function addSpendCommands(program: Command): void {
 
 const examples = (...lines: readonly string[]) => `\nExamples:\n${lines.map((line) => `  $ ${line}`).join('\n')}\n`;
 
-const commandContext = () => ({
-  workspace: findWorkspace(process.cwd()),
-  environment: process.env,
-  progress: terminalProgress(),
-});
+interface CommandContext {
+  readonly workspace: string;
+  readonly environment: NodeJS.ProcessEnv;
+  readonly progress: Progress;
+}
+
+async function withContext<Result>(work: (context: CommandContext) => Promise<Result>): Promise<Result> {
+  const progress = terminalProgress();
+  try {
+    return await work({ workspace: findWorkspace(process.cwd()), environment: process.env, progress });
+  } catch (error) {
+    progress.stop();
+    throw error;
+  }
+}
 
 function parseMonth(text: string): string {
   if (/^\d{4}-(0[1-9]|1[0-2])$/.test(text)) return text;
@@ -190,10 +207,10 @@ function parseMonth(text: string): string {
 }
 
 function parseFormats(text: string): readonly ReportFormat[] {
-  const formats = text.split(',').map((format) => format.trim());
+  const formats = [...new Set(text.split(',').map((format) => format.trim()))];
   const wrong = formats.filter((format) => !(reportFormats as readonly string[]).includes(format));
   if (wrong.length > 0)
-    throw new InvalidArgumentError(`formats are ${reportFormats.join(', ')}, got: ${wrong.join(', ')}`);
+    throw new InvalidArgumentError(`formats are ${reportFormats.join(', ')}, got: ${wrong.join(', ') || 'nothing'}`);
   return formats as readonly ReportFormat[];
 }
 

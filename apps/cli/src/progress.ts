@@ -10,8 +10,14 @@ export interface Progress {
   fail(what: string): void;
 }
 
+/** Progress that has to be stopped when something fails: a moving line keeps the process alive. */
+export interface TerminalProgress extends Progress {
+  /** Says that what still runs has failed, and gives the terminal back. */
+  stop(): void;
+}
+
 /** Progress on standard error; what runs at the same time shares one moving line. */
-export function terminalProgress(stream: NodeJS.WriteStream = process.stderr): Progress {
+export function terminalProgress(stream: NodeJS.WriteStream = process.stderr): TerminalProgress {
   const colours = coloursFor(stream);
   const running = new Set<string>();
   let spinner: Ora | undefined;
@@ -31,6 +37,11 @@ export function terminalProgress(stream: NodeJS.WriteStream = process.stderr): P
     spinner ??= ora({ stream, discardStdin: false });
     spinner.start(text.length > 100 ? `${running.size} running` : text);
   };
+  const fail = (what: string) => {
+    running.delete(what);
+    write(`  ${colours.red('✗')} ${what}`);
+    show();
+  };
   return {
     heading: (text) => write(colours.bold(text)),
     note: (text) => write(text),
@@ -44,10 +55,7 @@ export function terminalProgress(stream: NodeJS.WriteStream = process.stderr): P
       write(`  ${colours.green('✓')} ${what}${result === undefined ? '' : colours.dim(`  ${result}`)}`);
       show();
     },
-    fail: (what) => {
-      running.delete(what);
-      write(`  ${colours.red('✗')} ${what}`);
-      show();
-    },
+    fail,
+    stop: () => [...running].forEach(fail),
   };
 }

@@ -7,7 +7,7 @@ import {
   limitsOf,
   organizationalUnitsOf,
 } from '@bulkhead/model';
-import { type Column, renderTable, withSeparators } from './terminal.ts';
+import { type Column, renderTable, terminalWidth, withSeparators } from './terminal.ts';
 
 const none = '-';
 
@@ -23,19 +23,21 @@ const columns: readonly Column<Account>[] = [
 ];
 
 /** The organization as a table: every account by organizational unit, what it may use and spend. */
-export function renderOrganization(organization: Organization, width?: number): string {
+export function renderOrganization(organization: Organization, width: number = terminalWidth()): string {
   const accounts = accountsOf(organization);
   const [home, ...further] = organization.regions;
   const sections = organizationalUnitsOf(organization)
     .map((path) => ({ heading: path, rows: accounts.filter((account) => account.organizationalUnit === path) }))
     .filter(({ rows }) => rows.length > 0);
-  const summary = [
+  const regions = `home ${home}${further.length > 0 ? `, further ${further.join(', ')}` : ''}`;
+  const counts = [
     count(accounts.length, 'account'),
     count(organization.businessUnits.length, 'business unit'),
     count(organization.phases.length, 'phase'),
-    `home ${home}${further.length > 0 ? `, further ${further.join(', ')}` : ''}`,
   ];
-  return `${organization.name}: ${summary.join(', ')}\n\n${renderTable(columns, sections, width)}\n`;
+  const title = `${organization.name}: ${counts.join(', ')}`;
+  const separator = title.length + regions.length + 2 > width ? '\n' : ', ';
+  return `${title}${separator}${regions}\n\n${renderTable(columns, sections, width)}\n`;
 }
 
 const count = (number: number, noun: string) => `${number} ${noun}${number === 1 ? '' : 's'}`;

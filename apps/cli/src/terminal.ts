@@ -40,7 +40,7 @@ export function renderTable<Row>(
   });
   for (const { heading, rows: sectionRows } of sections) {
     if (heading !== undefined) table.push([{ colSpan: fitting.length, content: `\n${colours.bold(heading)}` }]);
-    table.push(...sectionRows.map((row) => fitting.map(({ cell }) => cell(row))));
+    table.push(...sectionRows.map((row) => fitting.map(({ cell }) => printable(cell(row)))));
   }
   return table
     .toString()
@@ -48,6 +48,9 @@ export function renderTable<Row>(
     .map((line) => line.trimEnd())
     .join('\n');
 }
+
+// A name can come from a file of somebody else; it must not steer the terminal.
+const printable = (text: string) => text.replace(/\p{Cc}/gu, '\uFFFD');
 
 function fit<Row>(columns: readonly Column<Row>[], rows: readonly Row[], width: number): readonly Column<Row>[] {
   const widths = columns.map(({ title, cell }) =>
