@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { extname } from 'node:path';
+import * as model from '@bulkhead/model';
 import {
   DefinitionError,
   type Lock,
@@ -51,9 +51,9 @@ export async function loadDefinition(file: string, title: string = shownPath(fil
 }
 
 async function loadModule(file: string): Promise<unknown> {
-  // so that a definition finds it from any folder, not from the workspace alone
-  const alias = { '@bulkhead/model': createRequire(import.meta.url).resolve('@bulkhead/model') };
-  const jiti = createJiti(import.meta.url, { fsCache: false, moduleCache: false, alias });
+  // so that a definition finds the model from any folder
+  const virtualModules = { '@bulkhead/model': model };
+  const jiti = createJiti(import.meta.url, { fsCache: false, moduleCache: false, virtualModules });
   const module = await jiti.import<Record<string, unknown>>(file).catch((cause: unknown) => {
     throw new UserError(`${shownPath(file)} can't be loaded: ${moduleProblem(cause, file)}`, { cause });
   });

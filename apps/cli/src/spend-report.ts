@@ -3,7 +3,10 @@ import { join } from 'node:path';
 import { openBillingExport } from '@bulkhead/billing-exports';
 import {
   type Attribution,
+  AttributionError,
   type CostMetric,
+  ReconciliationError,
+  SourceError,
   type SpendReport,
   mergeAttribution,
   organizationAttribution,
@@ -18,13 +21,17 @@ import {
 } from '@bulkhead/spend';
 import type { LoadedOrganization } from './load-definition.ts';
 import type { Progress } from './progress.ts';
+import type { ReportFormat } from './report-choices.ts';
 import { renderTable } from './terminal.ts';
 import { UserError } from './user-error.ts';
 import { type OutputFile, writeFiles } from './write-files.ts';
 
-const renderers = { html: renderHtml, csv: renderCsv, json: renderJson, md: renderMarkdown } as const;
-export type ReportFormat = keyof typeof renderers;
-export const reportFormats = Object.keys(renderers) as readonly ReportFormat[];
+const renderers = {
+  html: renderHtml,
+  csv: renderCsv,
+  json: renderJson,
+  md: renderMarkdown,
+} as const satisfies Readonly<Record<ReportFormat, unknown>>;
 
 export interface SpendReportOptions {
   /** `YYYY-MM`; the newest month that the export holds where left out. */
@@ -38,8 +45,25 @@ export interface SpendReportOptions {
   readonly out: (month: string) => string;
 }
 
-/** Reads billing exports, attributes them and writes the month's report, and one for each business unit. */
+/**
+ * Reads billing exports, attributes them and writes the month's report, and one for each business unit.
+ *
+ * @throws UserError when the export or the attribution can't be used, the report does not add up or can't be written
+ */
 export async function spendReport(
+  loaded: LoadedOrganization,
+  options: SpendReportOptions,
+  progress: Progress,
+): Promise<SpendReport> {
+  try {
+    return await writeReport(loaded, options, progress);
+  } catch (error) {
+    const mendable = error instanceof SourceError || error instanceof ReconciliationError;
+    throw mendable ? new UserError(error.message, { cause: error }) : error;
+  }
+}
+
+async function writeReport(
   loaded: LoadedOrganization,
   options: SpendReportOptions,
   progress: Progress,
@@ -71,7 +95,11 @@ async function attributionOf(
   const text = await readFile(file, 'utf8').catch((cause: unknown) => {
     throw new UserError(`the attribution ${file} can't be read, it must be a CSV file`, { cause });
   });
-  return mergeAttribution(ofOrganization, parseAttribution(text));
+  try {
+    return mergeAttribution(ofOrganization, parseAttribution(text));
+  } catch (error) {
+    throw error instanceof AttributionError ? new UserError(`${file}: ${error.message}`, { cause: error }) : error;
+  }
 }
 
 /** `report.html` and so on, and under `units/` the report of each business unit with its own figures only. */
