@@ -10,6 +10,12 @@ const command = new Command('npm start --')
   .addHelpText('after', '\nExamples:\n  $ npm start\n  $ npm start -- --org acme\n')
   .action(({ org }: { org: string }) => takeTour(org, workspace));
 
+// whoever closes the pipe (`npm start | head`) has seen enough
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+});
+
 try {
   await command.parseAsync();
 } catch (error) {

@@ -18,9 +18,14 @@ export function nx(...args: readonly string[]): ProductCommand {
   return { shown: ['npx nx', ...args].join(' '), file: join('node_modules', 'nx', 'dist', 'bin', 'nx.js'), args };
 }
 
-/** Runs a command before the person's eyes. */
-export async function showCommand({ file, args }: ProductCommand, workspace: string): Promise<void> {
-  await execa(process.execPath, [file, ...args], { cwd: workspace, stdio: 'inherit' });
+/** Runs a command before the person's eyes. Why it failed, it has said itself. */
+export async function showCommand({ file, args, shown }: ProductCommand, workspace: string): Promise<void> {
+  const { failed } = await execa(process.execPath, [file, ...args], {
+    cwd: workspace,
+    stdio: 'inherit',
+    reject: false,
+  });
+  if (failed) throw new Error(`the tour ends here, because ${shown} failed`);
 }
 
 /** Runs a command and returns what it prints; what it says when it fails is the error. */

@@ -19,7 +19,10 @@ export function sampleInput(shown: ShownOrganization, lastMonth: string): Sample
   const { organization, managementAccountId } = shown;
   const accounts = shown.accounts.flatMap(({ id, ...account }) => (id === null ? [] : [{ id, ...account }]));
   if (managementAccountId === null || accounts.length === 0) {
-    throw new Error(`${organization} has no ids of accounts in its organization.lock.json, there is nothing to bill`);
+    throw new Error(
+      `${organization} has no ids of accounts in its organization.lock.json, there is nothing to bill: ` +
+        'deploy it, or take the tour with an organization that is deployed, like acme',
+    );
   }
   return { organization, managementAccountId, accounts, lastMonth, months: 14, seed: organization };
 }

@@ -20,7 +20,7 @@ export async function takeTour(organization: string, workspace: string): Promise
   await withSpinner('synthesizing', async () => {
     await readCommand(synth, workspace);
     const { stacks, resources, bytes } = await countSynthesized(join(workspace, terraform));
-    return `${stacks} stacks, ${resources} resources, ${Math.round(bytes / 1000)} kB in ${join(terraform, 'stacks')}`;
+    return `${stacks} ${stacks === 1 ? 'stack' : 'stacks'}, ${resources} resources, ${Math.round(bytes / 1000)} kB in ${join(terraform, 'stacks')}`;
   });
 
   const exported = join('out', organization, 'billing-export');
