@@ -13,10 +13,10 @@ export function exitCodeOfPlan({ summary }: Plan): ExitCode {
   return waitingStates.some((state) => summary.limits[state] > 0) ? 3 : 0;
 }
 
-/** What `limits apply` ends with: 2 where it changed something, 3 where all that is left is AWS's to answer. */
+/** What `limits apply` ends with: 2 where it changed something or another plan would, 3 where AWS has to answer first. */
 export function exitCodeOfApply(plan: Plan, outcomes: readonly ActionOutcome[]): ExitCode {
   const some = (kind: ActionOutcome['kind']) => outcomes.some((outcome) => outcome.kind === kind);
   if (some('failed') || plan.summary.unknown > 0) return 1;
-  if (some('applied')) return 2;
+  if (some('applied') || some('skipped')) return 2;
   return some('waiting') || waitingStates.some((state) => plan.summary.limits[state] > 0) ? 3 : 0;
 }

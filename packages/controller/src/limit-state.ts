@@ -74,7 +74,7 @@ export function openRequest(requests: readonly QuotaRequest[]): QuotaRequest | u
   return requests.find(isOpen);
 }
 
-export function isOpen({ status }: QuotaRequest): boolean {
+export function isOpen({ status }: Pick<QuotaRequest, 'status'>): boolean {
   return status === 'pending' || status === 'case-opened';
 }
 

@@ -49,7 +49,7 @@ function parseJson(text: string): unknown {
 }
 
 const problemOf = ({ path, message }: z.core.$ZodIssue) =>
-  `${path.length === 0 ? 'the file' : path.map(String).join('.')}: ${message.toLowerCase()}`;
+  `${path.length === 0 ? 'the file' : path.map(String).join('.')}: ${message.charAt(0).toLowerCase()}${message.slice(1)}`;
 
 /** An edit may come with the right digest: what an action asks for still has to be its limit's ceiling. */
 function problemsOfAction({ place, quotaCode, from, to }: QuotaAction, index: number, plan: Plan): readonly string[] {
