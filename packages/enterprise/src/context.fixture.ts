@@ -54,7 +54,7 @@ export function synthesize(
   const context: StackContext = { organization: parseOrganization(from), lock, folder: '/organization' };
   enterpriseStacks(app, context);
   return Object.fromEntries(
-    app.node.children.filter(TerraformStack.isStack).map((stack) => {
+    app.node.children.filter((child) => TerraformStack.isStack(child)).map((stack) => {
       const { resource = {} } = JSON.parse(Testing.synth(stack)) as {
         resource?: Readonly<Record<string, Readonly<Record<string, Resource>>>>;
       };

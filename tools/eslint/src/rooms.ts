@@ -33,9 +33,10 @@ export const rooms: readonly Room[] = [
   { name: 'lambda', folder: 'apps/lambda', mayImport: adapters, inTests: ['local-aws'] },
   { name: 'nx-plugin', folder: 'tools/nx-plugin', mayImport: [] },
   { name: 'eslint', folder: 'tools/eslint', mayImport: [] },
-  { name: 'local-aws', folder: 'tools/local-aws', mayImport: model },
+  { name: 'local-aws', folder: 'tools/local-aws', mayImport: [...model, 'sample-billing'] },
   { name: 'access', folder: 'tools/access', mayImport: model },
   { name: 'sample-billing', folder: 'tools/sample-billing', mayImport: [...model, 'spend', 'billing-exports'] },
+  { name: 'terraform-tests', folder: 'tools/terraform-tests', mayImport: model },
   { name: 'tour', folder: 'tools/tour', mayImport: [...adapters, 'local-aws', 'sample-billing'] },
   {
     name: 'bench',

@@ -1,0 +1,149 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseLock } from '@bulkhead/model';
+import { execa } from 'execa';
+import { describeWith } from './find-terraform-parts.fixture.ts';
+import { type ScratchOrganization, committedLock, scratchOrganization } from './scratch-organization.fixture.ts';
+import { type StandIn, installStandIn } from './stand-in.fixture.ts';
+import type { Outcome } from './terraform.fixture.ts';
+
+const cli = join(process.cwd(), 'apps', 'cli', 'bin', 'bulkhead.js');
+const stacks = [...Object.keys(committedLock().accounts ?? {}), 'acme-organization', 'acme-guardrails'];
+
+// each test goes on where the one before it left the organization, like a person would
+describeWith(['terraform', 'stand-in'], 'deploying acme with the stand-in for the AWS provider', (_, standin = '') => {
+  let folder: string;
+  let scratch: ScratchOrganization;
+  let standIn: StandIn;
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'bulkhead-stand-in-'));
+    standIn = await installStandIn(standin, folder);
+    scratch = scratchOrganization();
+  }, 60_000);
+  afterAll(() => {
+    scratch.remove();
+    rmSync(folder, { recursive: true });
+  });
+
+  const start = (args: readonly string[], environment: NodeJS.ProcessEnv = {}) =>
+    execa(process.execPath, [cli, ...args], {
+      cwd: scratch.workspace,
+      env: { ...standIn.environment, ...environment },
+      extendEnv: false,
+      all: true,
+      reject: false,
+      detached: true,
+    });
+  const run = async (args: readonly string[], environment: NodeJS.ProcessEnv = {}): Promise<Outcome> => {
+    const { exitCode, all } = await start(args, environment);
+    return { exitCode, said: all };
+  };
+  const deploy = ['deploy', '--org', 'acme'];
+  const deployed = () =>
+    Object.entries(scratch.lock()?.accounts ?? {})
+      .filter(([, { deployer }]) => deployer === true)
+      .map(([name]) => name);
+
+  test('what would change is told before anything is there, and changes nothing', async () => {
+    const { exitCode, said } = await run([...deploy, '--dry-run']);
+    expect(said).toMatch(/✓ acme-organization\s+\d+ to add, 0 to change, 0 to destroy/);
+    expect(said).toContain('waiting for an earlier wave: acme-shared-services');
+    expect(exitCode).toBe(0);
+    expect(await standIn.resources()).toEqual([]);
+    expect(scratch.lock()).toBeUndefined();
+  }, 60_000);
+
+  test('an account that cannot be created stops the first wave, in the words of Terraform', async () => {
+    const { exitCode, said } = await run(deploy, { STANDIN_FAIL: 'aws_organizations_account:3' });
+    expect(exitCode).toBe(1);
+    expect(said).toContain('error: acme-organization failed\n\nError: ');
+    expect(said).toContain('injected fault');
+    expect(said).toContain('mend it and deploy again: what is done is skipped');
+    expect(said).not.toMatch(/[│╷╵]/);
+    expect(said).not.toContain('wave 2');
+  }, 120_000);
+
+  test('killed in the middle of the third wave, it has kept what was done', async () => {
+    const held = ['acme-retail-prod', 'acme-bi-dev'];
+    const deployment = start(deploy, standIn.holding(held, 3));
+    await until(() => held.every((stack) => standIn.isHeld(stack)) && deployed().length >= 4);
+    if (deployment.pid !== undefined) process.kill(-deployment.pid, 'SIGKILL');
+    await deployment;
+    for (const stack of held) expect(deployed()).not.toContain(stack);
+    expect(deployed()).toContain('acme-shared-services');
+    await until(async () => !(await isProviderRunning(folder)));
+  }, 240_000);
+
+  test('run again, it skips what is done, goes on and ends', async () => {
+    const before = deployed();
+    const { exitCode, said } = await run(deploy);
+    expect(said).toContain('acme is deployed');
+    expect(exitCode).toBe(0);
+    for (const stack of before) expect(said).toMatch(new RegExp(`✓ ${stack}\\s+done before`));
+    expect(deployed().sort()).toEqual(Object.keys(committedLock().accounts ?? {}).sort());
+  }, 240_000);
+
+  test('every resource of every stack exists once, whatever happened on the way', async () => {
+    const exists = await standIn.resources();
+    const ids = exists.map(({ type, account, region, id }) => `${type} ${account} ${region} ${id}`);
+    expect(new Set(ids).size).toBe(ids.length);
+    const folders = await scratch.synthesize();
+    expect(Object.keys(folders).sort()).toEqual([...stacks].sort());
+    const counts = (names: readonly string[]) =>
+      Object.fromEntries(
+        [...new Set(names)].sort().map((name) => [name, names.filter((each) => each === name).length]),
+      );
+    const wanted = Object.entries(folders).flatMap(([stack, place]) =>
+      resourceTypes(place).map((type) => `${stack} ${type}`),
+    );
+    expect(counts(exists.map(({ stack, type }) => `${stack} ${type}`))).toEqual(counts(wanted));
+  }, 60_000);
+
+  test('deployed once more, nothing changes in any stack', async () => {
+    const resources = await standIn.resources();
+    const { exitCode, said } = await run(deploy);
+    expect(exitCode).toBe(0);
+    for (const stack of stacks) expect(said).toMatch(new RegExp(`✓ ${stack}\\s+no changes`));
+    expect(await standIn.resources()).toEqual(resources);
+  }, 240_000);
+
+  test('destroying clears the one account that was named, and Terraform has to come back as for the first time', async () => {
+    const before = await standIn.resources();
+    const { exitCode } = await run(['destroy', 'acme-bi-sandbox', '--org', 'acme', '--yes']);
+    expect(exitCode).toBe(0);
+    const left = await standIn.resources();
+    expect(left).toEqual(before.filter(({ stack }) => stack !== 'acme-bi-sandbox'));
+    const lock = parseLock(readFileSync(join(scratch.folder, 'organization.lock.json'), 'utf8'));
+    expect(lock.accounts?.['acme-bi-sandbox']?.deployer).toBe(false);
+  }, 60_000);
+
+  test.each(['acme-retail-prod', 'acme-identity', 'acme-bi-test'])(
+    '%s is not destroyed',
+    async (account) => {
+      const before = await standIn.resources();
+      const { exitCode, said } = await run(['destroy', account, '--org', 'acme', '--yes']);
+      expect(exitCode).toBe(1);
+      expect(said).toContain('unprotected runtime accounts: ');
+      expect(await standIn.resources()).toEqual(before);
+    },
+    60_000,
+  );
+});
+
+function resourceTypes(folder: string): readonly string[] {
+  const { resource } = JSON.parse(readFileSync(join(folder, 'cdk.tf.json'), 'utf8')) as {
+    readonly resource: Readonly<Record<string, object>>;
+  };
+  return Object.entries(resource).flatMap(([type, blocks]) => Object.keys(blocks).map(() => type));
+}
+
+/** Terraform runs in a session of its own: it ends once its terminal is gone, a moment after the rest. */
+async function isProviderRunning(mirror: string): Promise<boolean> {
+  const { stdout } = await execa('ps', ['-eo', 'args'], { reject: false });
+  return stdout.split('\n').some((line) => line.includes('terraform-provider-aws') && line.includes(mirror));
+}
+
+async function until(condition: () => boolean | Promise<boolean>): Promise<void> {
+  while (!(await condition())) await new Promise((resolve) => setTimeout(resolve, 100));
+}

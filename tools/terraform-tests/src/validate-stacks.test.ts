@@ -1,0 +1,74 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { describeWith } from './find-terraform-parts.fixture.ts';
+import { type MotoServer, startMotoServer } from './moto-server.fixture.ts';
+import {
+  type ScratchOrganization,
+  committedLock,
+  lockOnMoto,
+  scratchOrganization,
+} from './scratch-organization.fixture.ts';
+import { installStandIn } from './stand-in.fixture.ts';
+import { type Outcome, type Terraform, terraformWith, twoAtATime } from './terraform.fixture.ts';
+
+let scratch: ScratchOrganization;
+let folders: readonly string[];
+beforeAll(async () => {
+  scratch = scratchOrganization();
+  scratch.writeLock(lockOnMoto());
+  folders = Object.values(await scratch.synthesize());
+}, 60_000);
+afterAll(() => {
+  scratch.remove();
+});
+
+/** Prepares a stack, runs a command in it, and says what went wrong, by stack. */
+async function problemsOf(terraform: Terraform, ...command: readonly string[]): Promise<Record<string, string>> {
+  const outcomes = await twoAtATime(folders, async (folder): Promise<readonly [string, Outcome]> => {
+    const prepared = await terraform(folder, 'init', '-input=false', '-upgrade');
+    return [basename(folder), prepared.exitCode === 0 ? await terraform(folder, ...command) : prepared];
+  });
+  return Object.fromEntries(
+    outcomes.filter(([, { exitCode }]) => exitCode !== 0).map(([stack, { said }]) => [stack, said]),
+  );
+}
+
+test('the committed lock lets every stack be synthesized', () => {
+  // an account each, organization and guardrails
+  expect(folders).toHaveLength(Object.keys(committedLock().accounts ?? {}).length + 2);
+});
+
+describeWith(['terraform', 'stand-in'], 'with the stand-in for the AWS provider', (_, standin = '') => {
+  let folder: string;
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'bulkhead-stand-in-'));
+  });
+  afterAll(() => {
+    rmSync(folder, { recursive: true });
+  });
+
+  test('every stack is valid by the schemas of the installed bindings', async () => {
+    const { mirror, environment } = await installStandIn(standin, folder);
+    expect(await problemsOf(terraformWith(mirror, environment), 'validate')).toEqual({});
+  }, 180_000);
+});
+
+describeWith(['terraform', 'provider'], 'with the AWS provider 5.100.0', (_, mirror = '') => {
+  test('every stack is valid', async () => {
+    expect(await problemsOf(terraformWith(mirror), 'validate')).toEqual({});
+  }, 240_000);
+
+  describeWith(['moto'], 'and a moto server, which answers for the roles that are assumed', (moto = '') => {
+    let server: MotoServer;
+    beforeAll(async () => {
+      server = await startMotoServer(moto);
+    }, 60_000);
+    afterAll(() => server.stop());
+
+    test('every stack can be planned from nothing', async () => {
+      const terraform = terraformWith(mirror, server.environment);
+      expect(await problemsOf(terraform, 'plan', '-input=false', '-lock=false')).toEqual({});
+    }, 300_000);
+  });
+});
