@@ -104,6 +104,12 @@ test('a call that had no effect has failed, and can be made again', async () => 
   expect(desk.taken()).toEqual([]);
 });
 
+test('an older request of AWS for the same value is not taken for the one that was lost', async () => {
+  const older = { id: 'older', quotaCode: standard, desired: 2400, status: 'not-approved', automatic: true } as const;
+  const { desk } = worldWith({ requests: [{ ...older, place: dev, created: '2026-11-01T00:00:00.000Z' }] });
+  await expect(applyPlan(onlyDev, faultyDesk(desk, 3, 'no effect'))).resolves.toMatchObject([{ kind: 'failed' }]);
+});
+
 test('an account that can not be reached any more stops no other one', async () => {
   const { desk } = worldWith();
   const outcomes = await applyPlan(plan, {

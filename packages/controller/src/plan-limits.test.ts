@@ -1,4 +1,4 @@
-import { quotaPools } from '@bulkhead/model';
+import { emptyLock } from '@bulkhead/model';
 import { desiredLimits } from './desired-limits.ts';
 import { known, unknown } from './known.ts';
 import { observeLimits } from './observe-limits.ts';
@@ -39,43 +39,6 @@ test('a plan of one phase or unit has its accounts only', async () => {
   const scoped = desiredLimits(organization, lock, { unit: 'shop', phase: 'dev' });
   const { accounts, limits, budgets } = planLimits(scoped, await observeLimits(scoped, worldWith()), options);
   expect([accounts, limits.length, budgets.length, limits[0]?.account]).toEqual([[], 1, 1, 'example-shop-dev']);
-});
-
-test('what AWS has no room for is queued, and asked for when there is room', async () => {
-  const codes = quotaPools.flatMap(({ onDemandQuotaCode, spotQuotaCode }) => [onDemandQuotaCode, spotQuotaCode ?? '']);
-  const elsewhere = codes.filter((code) => code !== 'L-1216C47A' && code !== 'L-417A185B');
-  const requests = Array.from({ length: 19 }, (_, index) =>
-    open(`other-${index}`, `${elsewhere[index] ?? ''}-${index}`),
-  );
-  const { limits } = await planIn(worldWith({ requests }));
-  const states = limits.filter(({ account }) => account === 'example-shop-prod').map(({ state }) => state);
-  expect(states).toEqual(['to-request', 'queued', 'queued', 'queued']);
-  expect(limits.find(({ state }) => state === 'queued')?.reason).toContain('20 requests of an account open at once');
-  expect(limits.filter(({ account }) => account === 'example-shop-dr').map(({ state }) => state)).toEqual([
-    'to-request',
-    'to-request',
-  ]);
-});
-
-test('a Region that an account opts into takes 2 requests at once', async () => {
-  const limit = desired.limits.find(({ account }) => account === 'example-shop-dev');
-  if (!limit) throw new Error('the fixture has no limit in dev');
-  const place = { accountId: idOf('example-shop-dev'), region: 'eu-south-1' };
-  const limits = ['standard', 'p', 'x'].map((pool) => {
-    const code = quotaPools.find(({ name }) => name === pool)?.onDemandQuotaCode ?? '';
-    return { ...limit, region: place.region, pool, quotaCode: code, ceiling: 960 };
-  });
-  const quotas = limits.map(({ quotaCode }) => ({
-    place,
-    quotaCode,
-    vcpu: 0,
-    source: 'default' as const,
-    adjustable: true,
-  }));
-  const inOptIn = { ...desired, limits };
-  const plan = planLimits(inOptIn, await observeLimits(inOptIn, worldWith({ quotas })), options);
-  expect(plan.limits.map(({ state }) => state)).toEqual(['to-request', 'to-request', 'queued']);
-  expect(plan.limits[2]?.reason).toContain('2 requests open at once in eu-south-1');
 });
 
 test('running and committed vCPU are counted by pool, and Spot apart', async () => {
@@ -128,6 +91,14 @@ test('half of the accounts missing are as many findings, and the other half is p
     'example-shop-dr',
     'example-lab-dev',
   ]);
+});
+
+test('an organization that was never deployed is unknown as a whole, and nothing is asked for', async () => {
+  const undeployed = desiredLimits(organization, emptyLock);
+  const plan = planLimits(undeployed, await observeLimits(undeployed, worldWith({ accounts: [] })), options);
+  expect(plan.actions).toEqual([]);
+  expect(plan.summary.limits.unknown).toBe(plan.limits.length);
+  expect(new Set(plan.accounts.map(({ problem }) => problem))).toEqual(new Set(['not-in-lock']));
 });
 
 test('budgets stand beside what was spent and is forecast; one that is not there is unknown', async () => {
