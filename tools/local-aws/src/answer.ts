@@ -7,12 +7,12 @@ import { type Destination, findDestination, readSignature } from './dispatch.ts'
 import type { Fault, Faults } from './faults.ts';
 import { awsServices } from './aws-services.ts';
 import type { Call, ServerOptions } from './operation.ts';
-import type { Reply } from './protocols.ts';
+import { type Reply, awsJson } from './protocols.ts';
 import type { Rates } from './rates.ts';
+import { isRegionOn } from './regions-on.ts';
 import { type Service, jsonCodes } from './service.ts';
 import type { Sessions } from './sessions.ts';
 import type { World } from './world.ts';
-import { awsJson } from './protocols.ts';
 
 /** Everything that a call may touch. */
 export interface Machine {
@@ -54,6 +54,7 @@ export async function answer(machine: Machine, headers: IncomingHttpHeaders, bod
     const { service } = destination;
     if (fault) checkFault(service, fault);
     const caller = getCaller(service, session, clock.now(), signature !== undefined);
+    if (!isRegionOn(record.region, { world: machine.world, caller })) throw new AwsError(...service.codes.unknownKey);
     const call: Call = { ...machine, caller, region: record.region, bill: () => calls.bill() };
     const reply = await carryOut(machine, destination, call, body, requestId);
     if (fault?.kind !== 'drop-after') return reply;

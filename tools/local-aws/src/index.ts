@@ -1,10 +1,15 @@
+export { billingOfWorld } from './billing-of-world.ts';
 export { type CallLog, type CallRecord } from './calls.ts';
 export { type Clock } from './clock.ts';
+export { type CostLine } from './cost-lines.ts';
+export { addExampleWorkload } from './example-workload.ts';
 export { type Fault, type Faults } from './faults.ts';
 export { type PolicyDocument, type PolicyStatement } from './policy-document.ts';
 export { type CatalogueQuota, type QuotaDecision, type QuotaSetting, quotaCatalogue } from './quota.ts';
+export { readLock, readTerraformStacks } from './read-organization.ts';
 export { type Credentials } from './sessions.ts';
 export { type LocalAws, type LocalAwsOptions, startLocalAws } from './start-local-aws.ts';
+export { type TerraformStack, parseTerraformStack } from './terraform-stack.ts';
 export {
   type World,
   type WorldAccount,
@@ -16,3 +21,4 @@ export {
   emptyWorld,
   roleArn,
 } from './world.ts';
+export { type WorldOptions, worldFromTerraform } from './world-from-terraform.ts';

@@ -1,4 +1,5 @@
 import { type IncomingMessage, type ServerResponse, createServer } from 'node:http';
+import { adminPath, administrate } from './admin.ts';
 import { type Happening, type Machine, answer } from './answer.ts';
 import { type CallLog, openCallLog } from './calls.ts';
 import { type Clock, movableClock } from './clock.ts';
@@ -49,7 +50,8 @@ export async function startLocalAws(world: World, options: LocalAwsOptions = {})
   };
   machine.rates.enabled = options.rates ?? false;
   const server = createServer((request, response) => {
-    void serve(machine, request, response);
+    // A client that goes away in the middle of its request gets nothing.
+    serve(machine, request, response).catch(() => request.socket.destroy());
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
@@ -88,7 +90,12 @@ function usualCaller(world: World): string {
 async function serve(machine: Machine, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const chunks: Uint8Array[] = [];
   for await (const chunk of request) chunks.push(chunk as Uint8Array);
-  send(await answer(machine, request.headers, Buffer.concat(chunks).toString()), request, response);
+  const body = Buffer.concat(chunks).toString();
+  const { url = '/' } = request;
+  const happening = url.startsWith(adminPath)
+    ? administrate(machine, url, body)
+    : await answer(machine, request.headers, body);
+  send(happening, request, response);
 }
 
 function send(happening: Happening, request: IncomingMessage, response: ServerResponse): void {

@@ -35,7 +35,7 @@ export function smallWorld(): World {
     parentId: 'ou-abcd-00000001',
     state: 'ACTIVE' as const,
     tags: { Phase },
-    regions: ['eu-west-1'],
+    regions: ['eu-west-1', 'eu-central-2'],
   });
   world.accounts.push(
     account(delivery, 'acme-delivery', 'delivery'),

@@ -1,4 +1,5 @@
 import type { SampleInput } from '@bulkhead/sample-billing';
+import type { CostLine } from './cost-lines.ts';
 import type { PolicyDocument } from './policy-document.ts';
 import type { QuotaDecision, QuotaRequest, QuotaSetting } from './quota.ts';
 
@@ -94,6 +95,8 @@ export interface World {
   automaticManagement: Record<string, 'NotifyOnly' | 'NotifyAndAdjust'>;
   /** The bill; none means that nothing was ever charged. */
   billing: SampleInput | undefined;
+  /** Charges besides the bill. */
+  costLines: CostLine[];
   /** What the seed does not declare and was added so that the product can be tried, each in a sentence. */
   additions: string[];
 }
@@ -132,6 +135,7 @@ export function emptyWorld(organization: World['organization']): World {
     quotaRequests: [],
     automaticManagement: {},
     billing: undefined,
+    costLines: [],
     additions: [],
   };
 }

@@ -1,0 +1,140 @@
+import { parseLock } from '@bulkhead/model';
+import { parseTerraformStack } from './terraform-stack.ts';
+import { worldFromTerraform } from './world-from-terraform.ts';
+
+const provider = (accountId: string, ...regions: string[]) => ({
+  aws: regions.map((region) => ({ region, allowed_account_ids: [accountId] })),
+});
+const policy = (Action: string, Resource = '*') =>
+  JSON.stringify({ Version: '2012-10-17', Statement: [{ Effect: 'Allow', Action, Resource }] });
+const tags = (BusinessUnit: string, Phase: string) => ({ BusinessUnit, Phase });
+
+const organization = {
+  provider: provider('222200000000', 'eu-west-1'),
+  resource: {
+    aws_organizations_organization: { organization: { enabled_policy_types: ['SERVICE_CONTROL_POLICY'] } },
+    aws_organizations_organizational_unit: {
+      'unit-Runtime': { name: 'Runtime', parent_id: '${aws_organizations_organization.organization.roots[0].id}' },
+      'unit-Runtime-Dev': { name: 'Dev', parent_id: '${aws_organizations_organizational_unit.unit-Runtime.id}' },
+    },
+    aws_organizations_account: {
+      'acme-retail-dev': {
+        name: 'acme-retail-dev',
+        email: 'aws+acme-retail-dev@acme.example',
+        parent_id: '${aws_organizations_organizational_unit.unit-Runtime-Dev.id}',
+        tags: tags('retail', 'dev'),
+      },
+      'acme-delivery': {
+        name: 'acme-delivery',
+        email: 'aws+acme-delivery@acme.example',
+        parent_id: '${aws_organizations_organizational_unit.unit-Runtime.id}',
+        tags: tags('enterprise', 'delivery'),
+      },
+    },
+    aws_budgets_budget: {
+      dev: {
+        name: 'acme-retail-dev',
+        limit_amount: '20000',
+        time_unit: 'MONTHLY',
+        cost_filter: [{ name: 'LinkedAccount', values: ['${aws_organizations_account.acme-retail-dev.id}'] }],
+      },
+    },
+    aws_organizations_delegated_administrator: {
+      config: { account_id: '${aws_organizations_account.acme-delivery.id}' },
+    },
+  },
+};
+const guardrails = {
+  provider: provider('222200000000', 'eu-west-1'),
+  resource: {
+    aws_organizations_policy: { regions: { name: 'acme-regions', content: policy('*') } },
+    aws_organizations_policy_attachment: {
+      one: { policy_id: '${aws_organizations_policy.regions.id}', target_id: '222200000005' },
+    },
+  },
+};
+const account = {
+  provider: provider('222200000005', 'eu-west-1', 'eu-central-1'),
+  resource: {
+    aws_iam_role: {
+      controller: { name: 'controller', path: '/bulkhead/', assume_role_policy: policy('sts:AssumeRole') },
+      deployer: { name: 'deployer', path: '/bulkhead/', assume_role_policy: policy('sts:AssumeRole') },
+    },
+    aws_iam_role_policy: {
+      permissions: { role: '${aws_iam_role.controller.name}', policy: policy('ec2:Describe*') },
+    },
+    aws_iam_role_policy_attachment: {
+      admin: { role: '${aws_iam_role.deployer.name}', policy_arn: 'arn:aws:iam::aws:policy/AdministratorAccess' },
+    },
+  },
+};
+const stacks = Object.entries({
+  'acme-organization': organization,
+  'acme-retail-dev': account,
+  'acme-guardrails': guardrails,
+}).map(([name, document]) => parseTerraformStack(name, JSON.stringify(document)));
+const lock = parseLock(
+  JSON.stringify({
+    organization: { id: 'o-exampleacme', rootId: 'r-acme', managementAccountId: '222200000000' },
+    organizationalUnits: { Runtime: 'ou-acme-00000002', 'Runtime/Dev': 'ou-acme-00000004' },
+    accounts: { 'acme-retail-dev': { id: '222200000005' } },
+  }),
+);
+const world = worldFromTerraform(stacks, lock);
+
+test('accounts hang where the Terraform puts them, with the ids of the lock', () => {
+  expect(world.organizationalUnits).toEqual([
+    { id: 'ou-acme-00000002', name: 'Runtime', parentId: 'r-acme' },
+    { id: 'ou-acme-00000004', name: 'Dev', parentId: 'ou-acme-00000002' },
+  ]);
+  expect(world.accounts.find(({ name }) => name === 'acme-retail-dev')).toEqual({
+    id: '222200000005',
+    name: 'acme-retail-dev',
+    email: 'aws+acme-retail-dev@acme.example',
+    parentId: 'ou-acme-00000004',
+    state: 'ACTIVE',
+    tags: tags('retail', 'dev'),
+    regions: ['eu-west-1', 'eu-central-1'],
+  });
+});
+
+test('what the lock does not know has an id that is the same each time', () => {
+  const idOf = (each: typeof world) => each.accounts.find(({ name }) => name === 'acme-delivery')?.id;
+  expect(idOf(world)).toMatch(/^\d{12}$/);
+  expect(idOf(worldFromTerraform(stacks, lock))).toBe(idOf(world));
+});
+
+test('roles carry their trust, their inline policies and AdministratorAccess', () => {
+  const permissions = (name: string) =>
+    world.roles.find((role) => role.accountId === '222200000005' && role.name === name)?.permissions;
+  expect(permissions('controller')).toEqual([JSON.parse(policy('ec2:Describe*'))]);
+  expect(permissions('deployer')).toMatchObject([{ Statement: { Effect: 'Allow', Action: '*', Resource: '*' } }]);
+});
+
+test('policies are attached to what the Terraform names, beside FullAWSAccess', () => {
+  const regions = world.policies.find(({ name }) => name === 'acme-regions');
+  expect(world.attachments.filter(({ targetId }) => targetId === '222200000005')).toEqual([
+    { policyId: 'p-FullAWSAccess', targetId: '222200000005' },
+    { policyId: regions?.id, targetId: '222200000005' },
+  ]);
+});
+
+test('budgets count the accounts that their filter names', () => {
+  expect(world.budgets).toEqual([
+    { name: 'acme-retail-dev', limit: '20000', timeUnit: 'MONTHLY', accountIds: ['222200000005'] },
+  ]);
+});
+
+test('what the Terraform does not declare is added only where it is wanted, and said', () => {
+  expect(world.additions).toHaveLength(3);
+  const bare = worldFromTerraform(stacks, lock, { additions: false });
+  expect(bare.additions).toEqual([]);
+  expect(bare.roles.map(({ name }) => name)).toEqual(['controller', 'deployer']);
+  expect(bare.resourcePolicy).toBeUndefined();
+});
+
+test('a stack that is no JSON is named', () => {
+  expect(() => parseTerraformStack('acme-retail-dev', '{')).toThrow(
+    'the synthesized Terraform of acme-retail-dev is no JSON, synthesize it again',
+  );
+});

@@ -1,0 +1,93 @@
+import type { Lock } from '@bulkhead/model';
+import { identifiersOf } from './terraform-identifiers.ts';
+import { rolesFromTerraform } from './terraform-roles.ts';
+import { type TerraformStack, list, object, resourcesOf, text } from './terraform-stack.ts';
+import { type World, emptyWorld } from './world.ts';
+import { addWhatIsMissing } from './world-additions.ts';
+
+export interface WorldOptions {
+  /** Whether roles and grants of the platform that the Terraform does not declare are added. Default: true. */
+  readonly additions?: boolean;
+}
+
+/**
+ * The world after an organization's Terraform was applied: accounts, units, policies, roles, budgets.
+ *
+ * Ids come from the lock; what it does not know gets ids that depend on the name only.
+ */
+export function worldFromTerraform(stacks: readonly TerraformStack[], lock: Lock, options: WorldOptions = {}): World {
+  const ids = identifiersOf(stacks, lock);
+  const world = emptyWorld(ids.organization);
+  const all = (type: string) => resourcesOf(stacks, type);
+  const [organization] = all('aws_organizations_organization');
+  const [managementAccount] = world.accounts;
+  if (managementAccount && organization) managementAccount.regions = organization.stack.regions;
+  world.policyTypes = list(organization?.values['enabled_policy_types']).map(String);
+  world.organizationalUnits = all('aws_organizations_organizational_unit').map(({ id, type, values }) => ({
+    id: ids.of({ type, id }),
+    name: text(values['name']),
+    parentId: ids.resolve(values['parent_id']),
+  }));
+  for (const { id, type, values } of all('aws_organizations_account')) {
+    const name = text(values['name']);
+    world.accounts.push({
+      id: ids.of({ type, id }),
+      name,
+      email: text(values['email']),
+      parentId: ids.resolve(values['parent_id']),
+      state: 'ACTIVE',
+      tags: Object.fromEntries(Object.entries(object(values['tags'])).map(([key, value]) => [key, String(value)])),
+      regions: stacks.find((stack) => stack.name === name)?.regions ?? [],
+    });
+  }
+  readPolicies(world, stacks, ids.resolve);
+  world.delegatedAdministrators = [
+    ...new Set(all('aws_organizations_delegated_administrator').map(({ values }) => ids.resolve(values['account_id']))),
+  ];
+  world.roles = rolesFromTerraform(stacks);
+  world.budgets = all('aws_budgets_budget').map(({ values }) => ({
+    name: text(values['name']),
+    limit: String(values['limit_amount']),
+    timeUnit: text(values['time_unit']),
+    accountIds: list(values['cost_filter'])
+      .map(object)
+      .filter(({ name }) => name === 'LinkedAccount')
+      .flatMap((filter) => list(filter['values']).map(ids.resolve)),
+  }));
+  if (options.additions ?? true) addWhatIsMissing(world);
+  return world;
+}
+
+function readPolicies(world: World, stacks: readonly TerraformStack[], resolve: (value: unknown) => string): void {
+  const fullAccess = { Version: '2012-10-17', Statement: [{ Effect: 'Allow', Action: '*', Resource: '*' }] };
+  world.policies = [
+    {
+      id: 'p-FullAWSAccess',
+      name: 'FullAWSAccess',
+      type: 'SERVICE_CONTROL_POLICY',
+      content: JSON.stringify(fullAccess),
+      description: 'Allows access to every operation',
+      awsManaged: true,
+    },
+    ...resourcesOf(stacks, 'aws_organizations_policy').map(({ id, values }) => ({
+      id: resolve(`\${aws_organizations_policy.${id}.id}`),
+      name: text(values['name']),
+      type: text(values['type']) || 'SERVICE_CONTROL_POLICY',
+      content: text(values['content']),
+      description: text(values['description']),
+      awsManaged: false,
+    })),
+  ];
+  const targets = [world.organization.rootId, ...[...world.organizationalUnits, ...world.accounts].map(({ id }) => id)];
+  world.attachments = [
+    ...targets.map((targetId) => ({ policyId: 'p-FullAWSAccess', targetId })),
+    ...resourcesOf(stacks, 'aws_organizations_policy_attachment').map(({ values }) => ({
+      policyId: resolve(values['policy_id']),
+      targetId: resolve(values['target_id']),
+    })),
+  ];
+  const [delegation] = resourcesOf(stacks, 'aws_organizations_resource_policy');
+  world.resourcePolicy = delegation
+    ? (JSON.parse(text(delegation.values['content'])) as NonNullable<World['resourcePolicy']>)
+    : undefined;
+}
