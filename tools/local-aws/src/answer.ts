@@ -6,7 +6,7 @@ import type { Clock } from './clock.ts';
 import { type Destination, findDestination, readSignature } from './dispatch.ts';
 import type { Fault, Faults } from './faults.ts';
 import { awsServices } from './aws-services.ts';
-import type { Call, ServerOptions } from './operation.ts';
+import type { Call, Operation, ServerOptions } from './operation.ts';
 import { type Reply, awsJson } from './protocols.ts';
 import type { Rates } from './rates.ts';
 import { isRegionOn } from './regions-on.ts';
@@ -81,9 +81,17 @@ async function carryOut(
   if (!rates.take(`${service.name}:${operationName}`, call.caller.accountId, call.region)) {
     throw new AwsError(...service.codes.throttled);
   }
-  const input = await service.protocol.read(operation.schema, body);
+  const input = await readInput(service, operation, body);
   authorize(service, operation, input, call);
   return service.protocol.reply(operation.schema, operation.answer(input, call), requestId);
+}
+
+async function readInput({ protocol }: Service, { schema }: Operation, body: string): Promise<unknown> {
+  try {
+    return await protocol.read(schema, body);
+  } catch (error) {
+    throw new AwsError('SerializationException', `the input cannot be read: ${String(error)}`);
+  }
 }
 
 function getCaller({ codes }: Service, session: ReturnType<Sessions['find']>, now: number, isSigned: boolean) {

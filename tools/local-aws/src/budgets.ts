@@ -7,7 +7,7 @@ import {
 import { type Amount, formatAmount } from '@bulkhead/sample-billing';
 import { AwsError } from './aws-error.ts';
 import { dailyRate } from './cost-forecast.ts';
-import { type CostLine, costLinesOf } from './cost-lines.ts';
+import { type CostLine, costLinesOf, linesOfAccounts } from './cost-lines.ts';
 import { dayOf, daysBetween, monthAfter } from './cost-periods.ts';
 import { operation } from './operation.ts';
 import { pageOf, withToken } from './paging.ts';
@@ -31,12 +31,13 @@ const describeBudgets = operation<DescribeBudgetsCommandInput, DescribeBudgetsCo
 );
 
 function describe({ name, limit, timeUnit, accountIds }: WorldBudget, lines: readonly CostLine[], now: number): Budget {
-  const counted = lines.filter(({ accountId }) => accountIds.length === 0 || accountIds.includes(accountId));
+  const counted = accountIds.length === 0 ? lines : linesOfAccounts(lines, accountIds);
   const month = monthAfter(dayOf(now), 0);
   const { actual, forecast } = spendOf(counted, dayOf(now));
   return {
     BudgetName: name,
     BudgetLimit: usd(limit),
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- what Terraform's cost_filter makes, AWS gives back so
     ...(accountIds.length > 0 ? { CostFilters: { LinkedAccount: [...accountIds] } } : {}),
     TimeUnit: timeUnit as 'MONTHLY',
     TimePeriod: { Start: new Date(`${month}T00:00:00Z`), End: new Date('2087-06-15T00:00:00Z') },

@@ -38,11 +38,11 @@ export function openCallLog(): CallLog {
     bill() {
       billedPages += 1;
     },
-    counts: () =>
-      records.reduce<Record<string, number>>(
-        (counts, { operation }) => ({ ...counts, [operation]: (counts[operation] ?? 0) + 1 }),
-        {},
-      ),
+    counts() {
+      const counts = new Map<string, number>();
+      for (const { operation } of records) counts.set(operation, (counts.get(operation) ?? 0) + 1);
+      return Object.fromEntries(counts);
+    },
     clear() {
       records.length = 0;
       billedPages = 0;

@@ -7,7 +7,7 @@ import type {
 } from '@aws-sdk/client-cost-explorer';
 import { type Amount, formatAmount } from '@bulkhead/sample-billing';
 import { dayOf, monthAfter, periodsOf } from './cost-periods.ts';
-import { getDimension, invalid, isWithin, tagOf } from './cost-filter.ts';
+import { type AccountTags, accountTags, getDimension, invalid, isWithin, tagOf } from './cost-filter.ts';
 import type { CostLine } from './cost-lines.ts';
 import type { World } from './world.ts';
 
@@ -41,14 +41,15 @@ export function costAndUsage(
     throw invalid('Start date (and hour) should be before or equal to current date');
   if (Metrics.length === 0) throw invalid('Metrics should not be empty');
   if (GroupBy.length > 2) throw invalid(`GroupBy takes at most 2 groups, got: ${GroupBy.length}`);
-  const fitting = lines.filter((line) => line.day <= today && (!Filter || isWithin(Filter, line, world)));
+  const tags = accountTags(world);
+  const fitting = lines.filter((line) => line.day <= today && (!Filter || isWithin(Filter, line, tags)));
   const days = groupByDay(fitting);
   return periods.map((period) => {
     const within = [...days].filter(([day]) => day >= period.start && day < period.end).flatMap(([, each]) => each);
     return {
       TimePeriod: { Start: period.start, End: period.end },
       Total: GroupBy.length === 0 ? sums(within, Metrics) : {},
-      Groups: GroupBy.length === 0 ? [] : groups(within, GroupBy, Metrics, world),
+      Groups: GroupBy.length === 0 ? [] : groups(within, GroupBy, Metrics, tags),
       Estimated: isOpen(period.end, today, world),
     };
   });
@@ -84,11 +85,11 @@ function groups(
   lines: readonly CostLine[],
   definitions: readonly GroupDefinition[],
   metrics: readonly string[],
-  world: World,
+  tags: AccountTags,
 ): Group[] {
   const readers = definitions.map(({ Type, Key = '' }) => {
     if (Type === 'DIMENSION') return getDimension(Key);
-    if (Type === 'TAG') return (line: CostLine) => `${Key}$${tagOf(line, Key, world)}`;
+    if (Type === 'TAG') return (line: CostLine) => `${Key}$${tagOf(line, Key, tags)}`;
     throw invalid(`local-aws groups by DIMENSION and TAG only, got: ${Type ?? ''}`);
   });
   const found = new Map<string, { readonly keys: string[]; readonly lines: CostLine[] }>();

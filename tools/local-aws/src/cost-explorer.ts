@@ -10,9 +10,9 @@ import {
 import { formatAmount } from '@bulkhead/sample-billing';
 import { AwsError } from './aws-error.ts';
 import { costAndUsage, getMetric } from './cost-and-usage.ts';
-import { invalid, isWithin } from './cost-filter.ts';
+import { accountTags, invalid, isWithin } from './cost-filter.ts';
 import { dailyRate } from './cost-forecast.ts';
-import { type CostLine, costLinesOf } from './cost-lines.ts';
+import { type CostLine, costLinesOf, linesOfAccounts } from './cost-lines.ts';
 import { dayOf, daysBetween, periodsOf } from './cost-periods.ts';
 import { type Call, operation } from './operation.ts';
 import { awsJson } from './protocols.ts';
@@ -23,7 +23,7 @@ import { type Service, jsonCodes } from './service.ts';
 function visibleLines({ world, caller }: Call): readonly CostLine[] {
   const lines = costLinesOf(world);
   if (caller.accountId === world.organization.managementAccountId) return lines;
-  return lines.filter(({ accountId }) => accountId === caller.accountId);
+  return linesOfAccounts(lines, [caller.accountId]);
 }
 
 const getCostAndUsage = operation<GetCostAndUsageCommandInput, GetCostAndUsageCommandOutput>(
@@ -77,7 +77,8 @@ const getCostForecast = operation<GetCostForecastCommandInput, GetCostForecastCo
     if ((periods[0]?.start ?? '') < today) {
       throw invalid('Start date (and hour) should be equal to or after the current date');
     }
-    const lines = visibleLines(call).filter((line) => !Filter || isWithin(Filter, line, call.world));
+    const tags = accountTags(call.world);
+    const lines = visibleLines(call).filter((line) => !Filter || isWithin(Filter, line, tags));
     const rate = dailyRate(lines, today, getMetric(camelCase(Metric)));
     const values = periods.map(({ start, end }) => ({ start, end, mean: rate * BigInt(daysBetween(start, end)) }));
     const total = values.reduce((sum, { mean }) => sum + mean, 0n);

@@ -21,11 +21,15 @@ export function getDimension(key: string | undefined): (line: CostLine) => strin
   return read;
 }
 
+/** Tags of the accounts that the organization has, by account id. */
+export type AccountTags = ReadonlyMap<string, Readonly<Record<string, string>>>;
+
+export const accountTags = ({ accounts }: World): AccountTags => new Map(accounts.map(({ id, tags }) => [id, tags]));
+
 /** The value of a tag: `accountTag/Phase` is one of the account, anything else one of the resource. */
-export function tagOf(line: CostLine, key: string, world: World): string {
+export function tagOf(line: CostLine, key: string, tags: AccountTags): string {
   if (!key.startsWith('accountTag/')) return line.tags?.[key] ?? '';
-  const account = world.accounts.find(({ id }) => id === line.accountId);
-  return account?.tags[key.slice('accountTag/'.length)] ?? '';
+  return tags.get(line.accountId)?.[key.slice('accountTag/'.length)] ?? '';
 }
 
 /**
@@ -33,7 +37,7 @@ export function tagOf(line: CostLine, key: string, world: World): string {
  *
  * @throws AwsError where a node has no operator, or more than one
  */
-export function isWithin(expression: Expression, line: CostLine, world: World): boolean {
+export function isWithin(expression: Expression, line: CostLine, tags: AccountTags): boolean {
   const operators = Object.entries(expression).filter(([, value]) => value !== undefined);
   if (operators.length !== 1) {
     throw invalid(
@@ -41,10 +45,10 @@ export function isWithin(expression: Expression, line: CostLine, world: World): 
     );
   }
   const { And, Or, Not, Dimensions, Tags } = expression;
-  if (And) return And.every((each) => isWithin(each, line, world));
-  if (Or) return Or.some((each) => isWithin(each, line, world));
-  if (Not) return !isWithin(Not, line, world);
+  if (And) return And.every((each) => isWithin(each, line, tags));
+  if (Or) return Or.some((each) => isWithin(each, line, tags));
+  if (Not) return !isWithin(Not, line, tags);
   if (Dimensions) return (Dimensions.Values ?? []).includes(getDimension(Dimensions.Key)(line));
-  if (Tags) return (Tags.Values ?? []).includes(tagOf(line, Tags.Key ?? '', world));
+  if (Tags) return (Tags.Values ?? []).includes(tagOf(line, Tags.Key ?? '', tags));
   throw invalid('local-aws has no cost categories');
 }

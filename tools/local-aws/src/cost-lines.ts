@@ -27,6 +27,25 @@ export function costLinesOf({ billing, costLines }: World): readonly CostLine[] 
   return costLines.length === 0 ? generated : [...generated, ...costLines];
 }
 
+const byAccount = new WeakMap<readonly CostLine[], ReadonlyMap<string, CostLine[]>>();
+
+/** The lines of some accounts. */
+export function linesOfAccounts(all: readonly CostLine[], accountIds: readonly string[]): readonly CostLine[] {
+  const index = byAccount.get(all) ?? indexByAccount(all);
+  byAccount.set(all, index);
+  return accountIds.flatMap((id) => index.get(id) ?? []);
+}
+
+function indexByAccount(all: readonly CostLine[]): ReadonlyMap<string, CostLine[]> {
+  const index = new Map<string, CostLine[]>();
+  for (const line of all) {
+    const there = index.get(line.accountId);
+    if (there) there.push(line);
+    else index.set(line.accountId, [line]);
+  }
+  return index;
+}
+
 function rollUp(charges: Iterable<SampleCharge>): readonly CostLine[] {
   const sums = new Map<string, CostLine>();
   for (const charge of charges) {

@@ -26,7 +26,7 @@ export function findDestination(
   }
   const form = new URLSearchParams(body);
   return to(
-    services.find((each) => each.version === form.get('Version') && each.version !== undefined),
+    services.find(({ version }) => version !== undefined && version === form.get('Version')),
     form.get('Action') ?? '',
   );
 }

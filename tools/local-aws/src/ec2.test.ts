@@ -72,24 +72,24 @@ test('the paginator of the client reaches every instance once', async () => {
 test.each([
   [
     'a filter that does not exist',
-    new DescribeInstancesCommand({ Filters: [filter('colour', 'red')] }),
+    () => ids({ Filters: [filter('colour', 'red')] }),
     'InvalidParameterValue',
     "The filter 'colour' is invalid",
   ],
   [
     'an instance type that does not exist',
-    new DescribeInstanceTypesCommand({ InstanceTypes: ['m5.12xlarg' as never] }),
+    () => ec2().send(new DescribeInstanceTypesCommand({ InstanceTypes: ['m5.12xlarg' as never] })),
     'InvalidInstanceType',
     'The following supplied instance types do not exist: [m5.12xlarg]',
   ],
   [
     'an operation that is not implemented',
-    new DescribeVolumesCommand({}),
+    () => ec2().send(new DescribeVolumesCommand({})),
     'InvalidAction',
     'local-aws does not implement ec2:DescribeVolumes',
   ],
-])('%s is refused with the code of EC2', async (_, command, name, message) => {
-  await expect(ec2().send(command as DescribeInstancesCommand)).rejects.toMatchObject({ name, message });
+])('%s is refused with the code of EC2', async (_, call, name, message) => {
+  await expect(call()).rejects.toMatchObject({ name, message });
 });
 
 test('types tell their vCPU', async () => {

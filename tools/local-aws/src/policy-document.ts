@@ -18,10 +18,15 @@ export interface PolicyDocument {
 }
 
 export const statementsOf = ({ Statement }: PolicyDocument): readonly PolicyStatement[] =>
-  Array.isArray(Statement) ? Statement : [Statement as PolicyStatement];
+  isList(Statement) ? Statement : [Statement];
 
 export const valuesOf = (values: Values | boolean | undefined): readonly string[] =>
-  values === undefined ? [] : Array.isArray(values) ? values : [String(values)];
+  values === undefined ? [] : isList(values) ? values : [String(values)];
+
+/** `Array.isArray`, for arrays that nobody may change. */
+function isList<Item>(value: Item | readonly Item[]): value is readonly Item[] {
+  return Array.isArray(value);
+}
 
 /** Everything, as `AdministratorAccess` grants it. */
 export const administratorAccess: PolicyDocument = {

@@ -1,5 +1,5 @@
 import { XmlShapeSerializer } from '@aws-sdk/core/protocols';
-import { JsonCodec } from '@smithy/core/protocols';
+import { JsonCodec2 } from '@smithy/core/protocols';
 import { NormalizedSchema } from '@smithy/core/schema';
 import type { StaticOperationSchema } from '@smithy/types';
 import type { AwsError } from './aws-error.ts';
@@ -8,7 +8,7 @@ import { type QueryDialect, parseQueryInput } from './query-input.ts';
 export interface Reply {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
-  readonly body: string;
+  readonly body: string | Uint8Array;
 }
 
 /** How the operations of a service travel. Schemas and codecs are the SDK's own, used from the other side. */
@@ -24,20 +24,24 @@ const isoTime = { useTrait: true, default: 5 } as const;
 
 /** AWS JSON 1.0 or 1.1. */
 export function awsJson(version: '1.0' | '1.1'): Protocol {
-  const codec = new JsonCodec({ jsonName: false, timestampFormat: epochSeconds });
+  const codec = new JsonCodec2({ jsonName: false, timestampFormat: epochSeconds });
   const headers = (requestId: string) => ({
     'content-type': `application/x-amz-json-${version}`,
     'x-amzn-requestid': requestId,
   });
   return {
-    read: async ([, , , , input], body) =>
-      codec.createDeserializer().read(NormalizedSchema.of(input), body === '' ? '{}' : body),
+    async read([, , , , input], body) {
+      const value: unknown = await codec
+        .createDeserializer()
+        .read(NormalizedSchema.of(input), body === '' ? '{}' : body);
+      return value;
+    },
     reply([, , , , , output], value, requestId) {
       const schema = NormalizedSchema.of(output);
       if (schema.isUnitSchema()) return { status: 200, headers: headers(requestId), body: '' };
       const serializer = codec.createSerializer();
       serializer.write(schema, value);
-      return { status: 200, headers: headers(requestId), body: String(serializer.flush()) };
+      return { status: 200, headers: headers(requestId), body: serializer.flush() };
     },
     refuse: ({ code, message, status, members }, requestId) => ({
       status,

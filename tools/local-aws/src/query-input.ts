@@ -19,10 +19,9 @@ function parseStruct(schema: NormalizedSchema, form: URLSearchParams, prefix: st
 }
 
 function parameterName(member: string, schema: NormalizedSchema, dialect: QueryDialect): string {
-  const { ec2QueryName, xmlName } = schema.getMergedTraits();
-  const name = String(xmlName ?? member);
-  if (dialect === 'query') return name;
-  return String(ec2QueryName ?? name.charAt(0).toUpperCase() + name.slice(1));
+  const { ec2QueryName, xmlName = member } = schema.getMergedTraits();
+  if (dialect === 'query') return xmlName;
+  return typeof ec2QueryName === 'string' ? ec2QueryName : xmlName.charAt(0).toUpperCase() + xmlName.slice(1);
 }
 
 function parseValue(schema: NormalizedSchema, form: URLSearchParams, name: string, dialect: QueryDialect): unknown {
@@ -40,7 +39,7 @@ function parseValue(schema: NormalizedSchema, form: URLSearchParams, name: strin
 function parseList(schema: NormalizedSchema, form: URLSearchParams, name: string, dialect: QueryDialect) {
   const item = schema.getValueSchema();
   const flat = dialect === 'ec2' || schema.getMergedTraits().xmlFlattened;
-  const prefix = flat ? name : `${name}.${String(item.getMergedTraits().xmlName ?? 'member')}`;
+  const prefix = flat ? name : `${name}.${item.getMergedTraits().xmlName ?? 'member'}`;
   const items: unknown[] = [];
   while (hasAny(form, `${prefix}.${items.length + 1}`)) {
     items.push(parseValue(item, form, `${prefix}.${items.length + 1}`, dialect));
