@@ -3,8 +3,10 @@ import { changesBetween } from '@bulkhead/model';
 import { Command } from 'commander';
 import { type OrgOptions, examples, jsonOption, orgOption, print, printJson, withContext } from './command-parts.ts';
 import { definitionAtOrHere } from './definition-at.ts';
-import { deploy, destroy, destroyable } from './deploy/deploy-command.ts';
+import { deploy, destroy } from './deploy/deploy-command.ts';
+import { destroyable } from './deploy/destroy-account.ts';
 import { findOrganization, findWorkspace } from './find-organization.ts';
+import { addLimitsCommands } from './limits/limits-command.ts';
 import { loadDefinition, loadOrganization } from './load-definition.ts';
 import { renderChanges } from './show-changes.ts';
 import { organizationJson, renderOrganization } from './show.ts';
@@ -74,6 +76,7 @@ export function createProgram(): Command {
     });
 
   addDeploymentCommands(program);
+  addLimitsCommands(program);
   addSpendCommands(program);
   return program;
 }

@@ -1,10 +1,10 @@
-import { accountsOf, findAccount, mergeLock } from '@bulkhead/model';
+import { type Lock, accountsOf } from '@bulkhead/model';
 import type { LoadedOrganization } from '../load-definition.ts';
 import { writeLock } from '../lock-file.ts';
 import type { Progress } from '../progress.ts';
-import { UserError } from '../user-error.ts';
 import { cdktfRunner } from './cdktf-runner.ts';
 import { type DeploymentEvent, deployOrganization, planOrganization } from './deploy-organization.ts';
+import { destroyAccount } from './destroy-account.ts';
 import { openJournal } from './journal.ts';
 import type { StackRunner } from './stack-runner.ts';
 import { findTerraform } from './terraform-binary.ts';
@@ -59,31 +59,13 @@ export async function deploy(
  * person's act.
  */
 export async function destroy(loaded: LoadedOrganization, accountName: string, context: CommandContext): Promise<void> {
-  const { lock, files } = loaded;
-  destroyable(loaded, accountName);
-  // the deployer goes with the rest: Terraform has to reach the account through the role that AWS put there
-  await writeLock(files.folder, mergeLock(lock, { accounts: { [accountName]: { deployer: false } } }));
+  const { organization, lock, files } = loaded;
   const runner = await runnerFor(loaded, context);
-  await runner.synthesize();
+  const journal = await openJournal(files.folder);
+  const writeNext = (next: Lock) => writeLock(files.folder, next);
   context.progress.start(accountName);
-  context.progress.done(accountName, await runner.destroy(accountName));
-}
-
-/** @throws UserError unless the account is a runtime account that its phase does not protect */
-export function destroyable({ organization, lock }: LoadedOrganization, accountName: string): void {
-  const account = findAccount(organization, accountName);
-  const unprotected = accountsOf(organization).filter(({ protect }) => !protect);
-  const choice = `unprotected runtime accounts: ${unprotected.map(({ name }) => name).join(', ') || 'none'}`;
-  if (!account) throw new UserError(`${organization.name} has no account ${accountName}\n  ${choice}`);
-  if (account.kind !== 'runtime') {
-    throw new UserError(
-      `${accountName} is not a runtime account, everybody needs it and no command destroys it\n  ${choice}`,
-    );
-  }
-  if (account.protect) {
-    throw new UserError(`${accountName} is protected: its phase ${account.phase} says protect: true\n  ${choice}`);
-  }
-  if (lock.accounts?.[accountName] === undefined) throw new UserError(`${accountName} was never deployed`);
+  const done = await destroyAccount({ organization, lock, runner, journal, writeLock: writeNext }, accountName);
+  context.progress.done(accountName, done);
 }
 
 async function runnerFor({ files }: LoadedOrganization, context: CommandContext): Promise<StackRunner> {

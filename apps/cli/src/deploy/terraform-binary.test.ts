@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findTerraform } from './terraform-binary.ts';
@@ -35,6 +35,13 @@ test('the one that is named is taken', async () => {
     command: 'tofu-next',
     version: '1.12.0',
   });
+});
+
+test('a folder named after OpenTofu makes no OpenTofu of what lies in it', async () => {
+  const tofu = join(folder, 'tofu');
+  mkdirSync(tofu);
+  onPath({ 'tofu/terraform': '1.10.5' });
+  await expect(findTerraform({ TERRAFORM_BINARY_NAME: join(tofu, 'terraform') })).rejects.toThrow('terraform 1.10.5');
 });
 
 test.each([

@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { execa } from 'execa';
 import { gte } from 'semver';
 import { UserError } from '../user-error.ts';
@@ -34,7 +35,7 @@ export async function findTerraform(environment: NodeJS.ProcessEnv): Promise<Ter
   );
 }
 
-const minimumOf = (command: string) => (command.includes('tofu') ? minimum.tofu : minimum.terraform);
+const minimumOf = (command: string) => (basename(command).includes('tofu') ? minimum.tofu : minimum.terraform);
 
 async function versionOf(command: string, environment: NodeJS.ProcessEnv): Promise<TerraformBinary | undefined> {
   const { stdout, failed } = await execa(command, ['version', '-json'], {
