@@ -46,8 +46,8 @@ export class AccountStack extends TerraformStack {
     );
     // both generations of the provider that users have; nothing here uses an argument that only one of them knows
     this.addOverride('terraform.required_providers.aws.version', '>= 5.100.0, < 7.0.0');
-    // S3 state with a lock file
-    this.addOverride('terraform.required_version', '>= 1.11.0');
+    // S3 state with a lock file: OpenTofu has it since 1.10, which it compares with its own version
+    this.addOverride('terraform.required_version', '>= 1.10.0');
     configureState(this, context, unit);
   }
 

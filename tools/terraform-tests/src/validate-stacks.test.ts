@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { describeWith } from './find-terraform-parts.fixture.ts';
@@ -37,6 +37,16 @@ async function problemsOf(terraform: Terraform, ...command: readonly string[]): 
 test('the committed lock lets every stack be synthesized', () => {
   // an account each, organization and guardrails
   expect(folders).toHaveLength(Object.keys(committedLock().accounts ?? {}).length + 2);
+});
+
+test('every stack lets in OpenTofu 1.10, which deploying takes for new enough', () => {
+  const required = folders.map((folder) => {
+    const { terraform } = JSON.parse(readFileSync(join(folder, 'cdk.tf.json'), 'utf8')) as {
+      readonly terraform: { readonly required_version: string };
+    };
+    return terraform.required_version;
+  });
+  expect([...new Set(required)]).toEqual(['>= 1.10.0']);
 });
 
 describeWith(['terraform', 'stand-in'], 'with the stand-in for the AWS provider', (_, standin = '') => {
