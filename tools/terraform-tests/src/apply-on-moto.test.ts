@@ -5,17 +5,21 @@ import { type MotoServer, startMotoServer } from './moto-server.fixture.ts';
 import { type ScratchOrganization, lockOnMoto, scratchOrganization } from './scratch-organization.fixture.ts';
 import { type Terraform, terraformWith } from './terraform.fixture.ts';
 
-/** What moto 5.2 does not answer, so that these are validated and planned only. */
-const unansweredTypes: ReadonlySet<string> = new Set([
-  // 500, which the provider repeats for minutes
-  'aws_budgets_budget',
-  'aws_iam_organizations_features',
-  'aws_oam_link',
-  // knows no delegation to AWS Config
-  'aws_organizations_delegated_administrator',
-  // S3 Control has the account's id in the host name
-  'aws_s3_account_public_access_block',
-]);
+/** Where moto 5.2 stops. What it learns to answer has to leave this list, what it forgets would come into it. */
+const unanswered: Readonly<Record<string, readonly string[]>> = {
+  'acme-organization': [
+    // made, but can't be read back: DescribeSubscribersForNotification
+    'aws_budgets_budget',
+    'aws_iam_organizations_features',
+    // knows no delegation to AWS Config
+    'aws_organizations_delegated_administrator',
+  ],
+  'acme-retail-dev': [
+    'aws_oam_link',
+    // S3 Control has the account's id in the host name
+    'aws_s3_account_public_access_block',
+  ],
+};
 
 /** Values of arguments that moto refuses, where it takes the others. */
 const unknownValues: ReadonlySet<string> = new Set(['iam.amazonaws.com', 'DECLARATIVE_POLICY_EC2']);
@@ -39,42 +43,48 @@ describeWith(['terraform', 'provider', 'moto'], 'applied by the AWS provider on 
     await server.stop();
   });
 
-  /** Applies what moto answers of a stack. Returns the addresses that were asked for and those that exist. */
+  /** Applies a stack. Returns the addresses that it has, those that exist afterwards, and the types of those that fail. */
   async function apply(stack: string) {
     const folder = folders[stack] ?? '';
     const { resource } = JSON.parse(readFileSync(join(folder, 'cdk.tf.json'), 'utf8')) as { resource: Resources };
-    const known = (value: unknown): unknown =>
-      Array.isArray(value) ? value.filter((each) => !unknownValues.has(String(each))) : value;
-    const { organization } = resource['aws_organizations_organization'] ?? {};
-    if (organization) {
-      const lists = ['aws_service_access_principals', 'enabled_policy_types'];
-      const override = Object.fromEntries(lists.map((name) => [name, known(organization[name])]));
-      writeFileSync(
-        join(folder, 'override.tf.json'),
-        JSON.stringify({ resource: { aws_organizations_organization: { organization: override } } }),
-      );
-    }
-    const asked = Object.entries(resource)
-      .filter(([type]) => !unansweredTypes.has(type))
-      .flatMap(([type, blocks]) => Object.keys(blocks).map((name) => `${type}.${name}`));
+    writeFileSync(join(folder, 'override.tf.json'), JSON.stringify(overrideFor(resource)));
     await terraform(folder, 'init', '-input=false');
-    const targets = asked.map((address) => `-target=${address}`);
-    const { exitCode, said } = await terraform(folder, 'apply', '-auto-approve', '-input=false', ...targets);
+    const { said } = await terraform(folder, 'apply', '-auto-approve', '-input=false');
+    const failed = [...said.matchAll(/^ {2}with ([^,]+),$/gm)].map(([, address = '']) => address);
     const listed = await terraform(folder, 'state', 'list');
-    return { exitCode, said, asked, there: listed.said.split('\n').filter((line) => line.startsWith('aws_')) };
+    return {
+      all: Object.entries(resource).flatMap(([type, blocks]) => Object.keys(blocks).map((name) => `${type}.${name}`)),
+      there: listed.said.split('\n').filter((line) => line.startsWith('aws_')),
+      failed,
+    };
   }
 
-  test('the organization has its units, accounts, cost categories and its deployer', async () => {
-    const { exitCode, said, asked, there } = await apply('acme-organization');
-    expect({ exitCode, said }).toMatchObject({ exitCode: 0 });
-    expect([...there].sort()).toEqual([...asked].sort());
+  test('the organization is all there but for what moto is known not to answer', async () => {
+    const { all, there, failed } = await apply('acme-organization');
+    expect(typesOf(failed)).toEqual(unanswered['acme-organization']);
+    expect(there).toEqual(expect.arrayContaining(all.filter((address) => !failed.includes(address))));
     expect(there.filter((address) => address.startsWith('aws_organizations_account.'))).toHaveLength(13);
   }, 120_000);
 
-  test('a runtime account has the roles of the platform, and its settings', async () => {
-    const { exitCode, said, asked, there } = await apply('acme-retail-dev');
-    expect({ exitCode, said }).toMatchObject({ exitCode: 0 });
-    expect([...there].sort()).toEqual([...asked].sort());
+  test('a runtime account is all there but for what moto is known not to answer', async () => {
+    const { all, there, failed } = await apply('acme-retail-dev');
+    expect(typesOf(failed)).toEqual(unanswered['acme-retail-dev']);
+    expect(there).toEqual(expect.arrayContaining(all.filter((address) => !failed.includes(address))));
     expect(there).toEqual(expect.arrayContaining(['aws_iam_role.controller', 'aws_iam_role.deployer']));
   }, 120_000);
 });
+
+const typesOf = (addresses: readonly string[]) =>
+  [...new Set(addresses.map((address) => address.slice(0, address.indexOf('.'))))].sort();
+
+/** One attempt, where the provider would repeat a call for minutes; and no value that moto refuses. */
+function overrideFor(resources: Resources): unknown {
+  const provider = { aws: [{ max_retries: 1 }] };
+  const organization = resources['aws_organizations_organization']?.['organization'];
+  if (organization === undefined) return { provider };
+  const known = (value: unknown) =>
+    Array.isArray(value) ? value.filter((each) => !unknownValues.has(String(each))) : value;
+  const lists = ['aws_service_access_principals', 'enabled_policy_types'];
+  const override = Object.fromEntries(lists.map((name) => [name, known(organization[name])]));
+  return { provider, resource: { aws_organizations_organization: { organization: override } } };
+}
