@@ -1,0 +1,43 @@
+import { type Budget, type BudgetsClient, paginateDescribeBudgets } from '@aws-sdk/client-budgets';
+import type { BudgetLedger, BudgetState } from '@bulkhead/controller';
+import { reaching } from './access-error.ts';
+import { globalRegion } from './global-region.ts';
+import { itemsOfPages } from './items-of-pages.ts';
+
+/** IAM actions that the ledger uses: DescribeBudgets is allowed by ViewBudget (Service Authorization Reference). */
+export const budgetLedgerActions = ['budgets:ViewBudget'] as const;
+
+export interface BudgetLedgerOptions {
+  readonly client: BudgetsClient;
+  /** The management account, where the budgets are. */
+  readonly accountId: string;
+  /** ARN of the role as which the client acts, in that account. */
+  readonly role: string;
+}
+
+/** AWS Budgets as the ledger. Budgets that are not monthly, not of cost, or not in US dollars are left out. */
+export function budgetLedger({ client, accountId, role }: BudgetLedgerOptions): BudgetLedger {
+  return {
+    budgets: () =>
+      reaching({ action: budgetLedgerActions[0], role, region: globalRegion }, async () => {
+        const pages = paginateDescribeBudgets({ client, pageSize: 100 }, { AccountId: accountId });
+        const budgets = await itemsOfPages(pages, ({ Budgets }) => Budgets);
+        return budgets.flatMap((budget) => findState(budget) ?? []);
+      }),
+  };
+}
+
+/** A budget without a count of what was spent is left out as well: it is unknown, and not zero. */
+function findState({
+  BudgetName,
+  BudgetType,
+  TimeUnit,
+  BudgetLimit,
+  CalculatedSpend,
+}: Budget): BudgetState | undefined {
+  const limit = BudgetLimit?.Amount;
+  const actual = CalculatedSpend?.ActualSpend?.Amount;
+  if (BudgetType !== 'COST' || TimeUnit !== 'MONTHLY' || BudgetLimit?.Unit !== 'USD') return undefined;
+  if (BudgetName === undefined || limit === undefined || actual === undefined) return undefined;
+  return { name: BudgetName, limit, actual, forecast: CalculatedSpend?.ForecastedSpend?.Amount ?? null };
+}
