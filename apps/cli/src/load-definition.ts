@@ -42,12 +42,17 @@ export async function loadOrganization(nameOrFile: string, workspace: string): P
  * @throws UserError when it can't be read, or with all of its problems
  */
 export async function loadDefinition(file: string, title: string = shownPath(file)): Promise<Organization> {
-  const definition = extname(file) === '.json' ? await readJson(file) : await loadModule(file);
+  const definition = await readDefinition(file);
   try {
     return parseOrganization(definition);
   } catch (error) {
     throw error instanceof DefinitionError ? new UserError(`${title}: ${error.message}`, { cause: error }) : error;
   }
+}
+
+/** What a file defines, as it stands there. */
+export async function readDefinition(file: string): Promise<unknown> {
+  return extname(file) === '.json' ? readJson(file) : loadModule(file);
 }
 
 async function loadModule(file: string): Promise<unknown> {

@@ -48,6 +48,7 @@ export {
   suspendedOrganizationalUnit,
 } from './organizational-units.ts';
 export { checkDefinition, parseOrganization } from './parse-organization.ts';
+export { controllerActions } from './platform-actions.ts';
 export {
   type PlatformRole,
   organizationAccountAccessRole,

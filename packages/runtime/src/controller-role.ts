@@ -1,25 +1,11 @@
 import { PlatformRole, rolesOf } from '@bulkhead/baseline';
-import { platformRoleArn } from '@bulkhead/model';
+import { controllerActions, platformRoleArn, quotaServiceCode } from '@bulkhead/model';
 import type { Construct } from 'constructs';
 
 export interface ControllerRoleProps {
   /** Account in which the controller runs. */
   readonly deliveryAccountId: string;
 }
-
-/** What the controller reads to know what an account may use and does use. */
-const reads = [
-  'autoscaling:DescribeAutoScalingGroups',
-  'cloudwatch:GetMetricData',
-  'ec2:DescribeInstanceTypes',
-  'ec2:DescribeInstances',
-  'ec2:DescribeRegions',
-  'servicequotas:GetAWSDefaultServiceQuota',
-  'servicequotas:GetServiceQuota',
-  'servicequotas:ListAWSDefaultServiceQuotas',
-  'servicequotas:ListRequestedServiceQuotaChangeHistory',
-  'servicequotas:ListServiceQuotas',
-];
 
 /** Through which the controller, which runs in the delivery account, keeps the account's limits. */
 export class ControllerRole extends PlatformRole {
@@ -36,13 +22,13 @@ export class ControllerRole extends PlatformRole {
         },
       ],
       permissions: [
-        { Sid: 'Observe', Effect: 'Allow', Action: reads, Resource: '*' },
+        { Sid: 'Observe', Effect: 'Allow', Action: controllerActions.observe, Resource: '*' },
         {
           Sid: 'RaiseQuotas',
           Effect: 'Allow',
-          Action: 'servicequotas:RequestServiceQuotaIncrease',
+          Action: controllerActions.raise,
           Resource: '*',
-          Condition: { StringEquals: { 'servicequotas:service': 'ec2' } },
+          Condition: { StringEquals: { 'servicequotas:service': quotaServiceCode } },
         },
         {
           // the first request of an account makes Service Quotas' own role
