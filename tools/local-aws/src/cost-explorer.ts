@@ -18,6 +18,7 @@ import { type Call, operation } from './operation.ts';
 import { awsJson } from './protocols.ts';
 import { resultPage } from './result-page.ts';
 import { type Service, jsonCodes } from './service.ts';
+import type { World } from './world.ts';
 
 /** The payer sees every account, a member its own costs. */
 function visibleLines({ world, caller }: Call): readonly CostLine[] {
@@ -26,10 +27,15 @@ function visibleLines({ world, caller }: Call): readonly CostLine[] {
   return linesOfAccounts(lines, [caller.accountId]);
 }
 
+/** The newest answer of a world stays as it is while its pages are read. */
+const begun = new WeakMap<World, ReadonlyMap<string, ReturnType<typeof costAndUsage>>>();
+
 const getCostAndUsage = operation<GetCostAndUsageCommandInput, GetCostAndUsageCommandOutput>(
   GetCostAndUsage$,
   ({ NextPageToken, ...query }, call) => {
-    const fingerprint = createHash('sha256').update(JSON.stringify(query)).digest('base64url');
+    const fingerprint = createHash('sha256')
+      .update(JSON.stringify([call.caller.accountId, query]))
+      .digest('base64url');
     const [asked, at = '0'] = NextPageToken?.split('.') ?? [fingerprint];
     if (asked !== fingerprint) {
       throw new AwsError(
@@ -38,7 +44,10 @@ const getCostAndUsage = operation<GetCostAndUsageCommandInput, GetCostAndUsageCo
       );
     }
     const lines = visibleLines(call);
-    const results = costAndUsage(lines, query, call.world, call.clock.now());
+    const results =
+      (NextPageToken === undefined ? undefined : begun.get(call.world)?.get(fingerprint)) ??
+      costAndUsage(lines, query, call.world, call.clock.now());
+    begun.set(call.world, new Map([[fingerprint, results]]));
     const { page, next } = resultPage(results, Number(at), call.options.costExplorerPage);
     // Each page of an answer costs 0.01 USD, a refusal nothing.
     call.bill();

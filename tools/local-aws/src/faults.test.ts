@@ -1,4 +1,10 @@
-import { ListAccountsCommand, OrganizationsClient } from '@aws-sdk/client-organizations';
+import {
+  AttachPolicyCommand,
+  ConcurrentModificationException,
+  ListAccountsCommand,
+  ListHandshakesForAccountCommand,
+  OrganizationsClient,
+} from '@aws-sdk/client-organizations';
 import {
   ListServiceQuotasCommand,
   RequestServiceQuotaIncreaseCommand,
@@ -88,6 +94,27 @@ test('a call that hangs ends by the time-out of the client', async () => {
   aws.faults.set([{ kind: 'hang' }]);
   const requestHandler = { requestTimeout: 50, throwOnRequestTimeout: true };
   expect(await outcome(list(quotas({ requestHandler })))).toBe('TimeoutError');
+});
+
+test('a conflict that AWS may answer with at any time can be asked for, in the class of the client', async () => {
+  aws.faults.set([
+    { operation: 'organizations:AttachPolicy', kind: 'refuse', code: 'ConcurrentModificationException' },
+  ]);
+  const client = new OrganizationsClient({
+    ...clientOf(aws, `arn:aws:iam::${management}:user/administrator`, 'us-east-1'),
+    maxAttempts: 3,
+  });
+  const attach = client.send(new AttachPolicyCommand({ PolicyId: 'p-freeze001', TargetId: dev }));
+  await expect(attach).rejects.toBeInstanceOf(ConcurrentModificationException);
+  expect(aws.calls.counts()).toEqual({ 'organizations:AttachPolicy': 1 });
+});
+
+test('an operation that is not there is refused by its name', async () => {
+  const client = new OrganizationsClient(clientOf(aws, controllerOf(dev)));
+  await expect(client.send(new ListHandshakesForAccountCommand({}))).rejects.toMatchObject({
+    name: 'UnknownOperationException',
+    message: 'local-aws does not implement organizations:ListHandshakesForAccount',
+  });
 });
 
 test('the retries of an unmodified client get through a passing throttle', async () => {
