@@ -91,7 +91,10 @@ test('an AccessError tells that there is no connection', async () => {
 test('a hang ends with the request timeout, once for each attempt', async () => {
   const timeouts = { connection: 1000, request: 50 };
   const error = await failure(fault({ kind: 'hang' }), home, { timeouts });
-  expect(error).toMatchObject({ name: 'AccessError', message: expect.stringMatching(/failed, try again later: ETIMEDOUT: /) });
+  expect(error).toMatchObject({
+    name: 'AccessError',
+    message: expect.stringMatching(/failed, try again later: ETIMEDOUT: /),
+  });
   expect(example?.aws.calls.counts()).toMatchObject({ [list]: 5 });
 });
 
