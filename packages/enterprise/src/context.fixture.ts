@@ -54,14 +54,16 @@ export function synthesize(
   const context: StackContext = { organization: parseOrganization(from), lock, folder: '/organization' };
   enterpriseStacks(app, context);
   return Object.fromEntries(
-    app.node.children.filter((child) => TerraformStack.isStack(child)).map((stack) => {
-      const { resource = {} } = JSON.parse(Testing.synth(stack)) as {
-        resource?: Readonly<Record<string, Readonly<Record<string, Resource>>>>;
-      };
-      const resources = Object.entries(resource).flatMap(([type, blocks]) =>
-        Object.entries(blocks).map(([name, block]) => [`${type}.${name}`, block] as const),
-      );
-      return [stack.node.id, Object.fromEntries(resources)];
-    }),
+    app.node.children
+      .filter((child) => TerraformStack.isStack(child))
+      .map((stack) => {
+        const { resource = {} } = JSON.parse(Testing.synth(stack)) as {
+          resource?: Readonly<Record<string, Readonly<Record<string, Resource>>>>;
+        };
+        const resources = Object.entries(resource).flatMap(([type, blocks]) =>
+          Object.entries(blocks).map(([name, block]) => [`${type}.${name}`, block] as const),
+        );
+        return [stack.node.id, Object.fromEntries(resources)];
+      }),
   );
 }
