@@ -103,6 +103,16 @@ test('credentials of a role are never in an error', async () => {
   expect(JSON.stringify(error) + String(error)).not.toMatch(/secret-of|token-of/);
 });
 
+test('where AWS names another action than the one that was called, that one has to be allowed', () => {
+  const message =
+    'User: arn:aws:sts::1:assumed-role/controller/x is not authorized to perform: iam:CreateServiceLinkedRole';
+  const denial = Object.assign(new Error(message), { name: 'DependencyAccessDeniedException' });
+  const site = { action: 'servicequotas:RequestServiceQuotaIncrease', role, region: 'eu-west-1' };
+  expect(accessErrorOf(denial, site)?.message).toMatch(
+    /role\/bulkhead\/controller may not call iam:CreateServiceLinkedRole in/,
+  );
+});
+
 test('what is no failure of AWS or the network stays what it is', () => {
   expect(accessErrorOf(new TypeError('x is undefined'), { action: list, role, region: 'eu-west-1' })).toBeUndefined();
 });

@@ -3,7 +3,7 @@ import { budgetLedger } from './budget-ledger.ts';
 import { type Example, dev, management, prod, reader, startExample } from './world.fixture.ts';
 
 let example: Example;
-beforeAll(async () => {
+beforeEach(async () => {
   const world = billedWorld();
   const budget = { limit: '20000', timeUnit: 'MONTHLY', accountIds: [dev] };
   world.budgets.push(
@@ -13,7 +13,7 @@ beforeAll(async () => {
   );
   example = await startExample(world, { start: billedUntil });
 });
-afterAll(() => example.close());
+afterEach(() => example.close());
 
 const budgets = () =>
   budgetLedger({ client: example.session.budgets(management), accountId: management, role: reader }).budgets();
@@ -31,12 +31,7 @@ test('every page is read, and budgets of other periods are left out', async () =
 });
 
 test('without history there is no forecast, and none is made up', async () => {
-  const world = billedWorld();
-  world.billing = undefined;
-  world.budgets.push({ name: 'acme-retail-dev', limit: '20000', timeUnit: 'MONTHLY', accountIds: [dev] });
-  const other = await startExample(world);
-  const client = other.session.budgets(management);
-  const [own] = await budgetLedger({ client, accountId: management, role: reader }).budgets();
-  expect(own?.forecast).toBeNull();
-  await other.close();
+  example.aws.world.billing = undefined;
+  const [own] = await budgets();
+  expect(own).toMatchObject({ name: 'acme-retail-dev', forecast: null });
 });

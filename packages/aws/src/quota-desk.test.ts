@@ -49,6 +49,16 @@ test('a quota without an applied value has the default, which is listed once per
   expect(calls()).toMatchObject({ 'servicequotas:ListAWSDefaultServiceQuotas': 1 });
 });
 
+test('where only some quotas need the default, the others keep their applied values', async () => {
+  const { world } = example.aws;
+  world.quotas.push({ quotaCode: standard, value: 64 }, { quotaCode: 'L-417A185B', value: null });
+  const quotas = await openDesk().quotas(home);
+  expect([quotas.get(standard), quotas.get('L-417A185B')]).toMatchObject([
+    { value: { vcpu: 64, source: 'applied' } },
+    { value: { vcpu: 0, source: 'default' } },
+  ]);
+});
+
 test('a quota that AWS could not read is unknown with its reason, neither zero nor the default', async () => {
   example.aws.world.quotas.push({ quotaCode: standard, errorReason: 'DEPENDENCY_THROTTLING_ERROR' });
   const quota = (await openDesk().quotas(home)).get(standard);

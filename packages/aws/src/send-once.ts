@@ -4,7 +4,6 @@ import type {
   RequestServiceQuotaIncreaseCommandOutput as Output,
   ServiceQuotasClient,
 } from '@aws-sdk/client-service-quotas';
-import { isThrottlingError } from '@smithy/core/retry';
 import type { FinalizeRequestMiddleware } from '@smithy/types';
 import { isSdkFailure } from './sdk-failure.ts';
 
@@ -17,8 +16,8 @@ export class LostAnswerError extends Error {
 const neverSent = ['EAI_AGAIN', 'ECONNREFUSED', 'EHOSTUNREACH', 'ENETUNREACH', 'ENOTFOUND'];
 
 /**
- * Sends a request that must not be made twice, whatever the client's retries: only throttles, which AWS refuses before
- * it looks at them, are retried. Rejects with `LostAnswerError` where the request may have been taken.
+ * Sends a request that must not be made twice, whatever the client's retries: only what AWS refuses before it
+ * looks at it, like throttles, is retried. Rejects with `LostAnswerError` where the request may have been taken.
  */
 export async function sendOnce(
   client: ServiceQuotasClient,
@@ -52,7 +51,6 @@ export async function sendOnce(
 
 function mayHaveHappened(cause: unknown): boolean {
   if (!isSdkFailure(cause)) return true;
-  if (isThrottlingError(cause)) return false;
   const { code = '', $metadata: { httpStatusCode: status } = {} } = cause;
   return status === undefined ? !neverSent.includes(code) : status >= 500;
 }
