@@ -97,12 +97,16 @@ function summaryOf(said: string): string {
   return changes ?? (said.includes('No changes') ? 'no changes' : 'outputs only');
 }
 
-/** Terraform's own errors without the box around them; the last lines where it printed none. */
+/** Terraform's own errors, without what cdktf puts before and after them; the last lines where it printed none. */
 function errorsIn(stack: string, said: string): string {
-  const lines = said
-    .split('\n')
-    .map((line) => line.replace(new RegExp(`^\\s*(${stack})?\\s*[│╷╵]?\\s?`), '').trimEnd());
+  const lines = said.split('\n').map((line) => line.replace(new RegExp(`^\\s*(${stack})?\\s*`), '').trimEnd());
   const first = lines.findIndex((line) => line.startsWith('Error:'));
-  const relevant = first === -1 ? lines.slice(-20) : lines.slice(first, first + 40);
-  return relevant.join('\n').trim();
+  if (first === -1) return lines.slice(-20).join('\n').trim();
+  const errors = lines.slice(first);
+  const counts = errors.findIndex((line) => /^\d+ Stacks? deploying/.test(line));
+  return errors
+    .slice(0, counts === -1 ? 40 : Math.min(counts, 40))
+    .join('\n')
+    .replaceAll(/\n{3,}/g, '\n\n')
+    .trim();
 }
