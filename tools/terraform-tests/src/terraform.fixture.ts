@@ -1,6 +1,3 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { execa } from 'execa';
 
 /** How a command ended, and all that it printed. */
@@ -14,9 +11,7 @@ export type Terraform = (folder: string, ...args: readonly string[]) => Promise<
 
 /** Terraform that takes providers from a mirror and asks nobody on the network. */
 export function terraformWith(mirror: string, environment: NodeJS.ProcessEnv = {}): Terraform {
-  const configuration = join(mkdtempSync(join(tmpdir(), 'bulkhead-terraform-cli-')), 'terraformrc');
-  writeFileSync(configuration, `provider_installation {\n  filesystem_mirror {\n    path = "${mirror}"\n  }\n}\n`);
-  const env = { ...machine(), TF_CLI_CONFIG_FILE: configuration, CHECKPOINT_DISABLE: '1', ...environment };
+  const env = { ...machine(), TF_CLI_ARGS_init: `-plugin-dir=${mirror}`, CHECKPOINT_DISABLE: '1', ...environment };
   return async (folder, ...args) => {
     const { exitCode, all } = await execa('terraform', [...args, '-no-color'], {
       cwd: folder,
