@@ -38,3 +38,21 @@ test('the README shows who may import whom', () => {
 test.each(arrows)('%s may import %s, as the README shows', (importer, imported) => {
   expect(rooms.find(({ name }) => name === importer)?.mayImport).toContain(imported);
 });
+
+test('the README says of every package that runs why it was chosen', () => {
+  const [, reasons = ''] = readme.split('## Why these dependencies');
+  const named = [...reasons.matchAll(/`([^`]+)`/g)].map(([, name = '']) => name);
+  const isNamed = (name: string) =>
+    named.some((each) => (each.endsWith('/*') ? name.startsWith(each.slice(0, -1)) : each === name));
+  const manifests = ['apps', 'packages'].flatMap((parent) =>
+    readdirSync(parent)
+      .map((folder) => `${parent}/${folder}/package.json`)
+      .filter((file) => existsSync(file)),
+  );
+  const dependencies = manifests.flatMap((file) => {
+    const { dependencies: own = {} } = JSON.parse(readFileSync(file, 'utf8')) as { dependencies?: object };
+    return Object.keys(own).filter((name) => !name.startsWith('@bulkhead/'));
+  });
+  expect(dependencies.length).toBeGreaterThan(20);
+  expect([...new Set(dependencies)].filter((name) => !isNamed(name))).toEqual([]);
+});
