@@ -3,6 +3,7 @@ export { type CallLog, type CallRecord } from './calls.ts';
 export { type Clock } from './clock.ts';
 export { type CostLine } from './cost-lines.ts';
 export { addExampleWorkload } from './example-workload.ts';
+export { exampleWorld } from './example-world.ts';
 export { type Fault, type Faults } from './faults.ts';
 export { type PolicyDocument, type PolicyStatement } from './policy-document.ts';
 export { type CatalogueQuota, type QuotaDecision, type QuotaSetting, quotaCatalogue } from './quota.ts';

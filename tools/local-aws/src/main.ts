@@ -1,11 +1,7 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { billingOfWorld } from './billing-of-world.ts';
-import { monthAfter } from './cost-periods.ts';
-import { addExampleWorkload } from './example-workload.ts';
-import { readLock, readTerraformStacks } from './read-organization.ts';
+import { exampleWorld } from './example-world.ts';
 import { startLocalAws } from './start-local-aws.ts';
-import { worldFromTerraform } from './world-from-terraform.ts';
 
 const usage = 'node tools/local-aws/dist/main.js --org <organization> [--port <port>] [--rates]';
 
@@ -14,14 +10,8 @@ async function main(): Promise<void> {
     options: { org: { type: 'string' }, port: { type: 'string' }, rates: { type: 'boolean' } },
   });
   if (values.org === undefined) throw new Error(`say which organization under apps/ it is for: ${usage}`);
-  const folder = join('apps', values.org);
-  const world = worldFromTerraform(
-    readTerraformStacks(join(folder, 'cdktf.out', 'stacks')),
-    readLock(join(folder, 'organization.lock.json')),
-  );
   const today = new Date().toISOString().slice(0, 10);
-  world.billing = { ...billingOfWorld(world, values.org, monthAfter(today, 0).slice(0, 7)), openLastMonth: true };
-  addExampleWorkload(world);
+  const world = exampleWorld(join('apps', values.org), values.org, today);
   const aws = await startLocalAws(world, {
     rates: values.rates ?? false,
     ...(values.port === undefined ? {} : { port: portFrom(values.port) }),
