@@ -4,6 +4,7 @@ import {
   type DescribeAutoScalingGroupsCommandInput,
   type DescribeAutoScalingGroupsCommandOutput,
 } from '@aws-sdk/client-auto-scaling';
+import { launchTemplatesAt, ownTemplate } from './launch-templates-at.ts';
 import { operation } from './operation.ts';
 import { pageOf, withToken } from './paging.ts';
 import { awsQuery } from './protocols.ts';
@@ -21,11 +22,9 @@ const describeGroups = operation<DescribeAutoScalingGroupsCommandInput, Describe
   },
 );
 
-function describe(group: WorldGroup, { instances }: World): AutoScalingGroup {
-  const { name, accountId, region, instanceTypes } = group;
-  const [only] = instanceTypes;
-  const template = { LaunchTemplateId: `lt-${name}`, LaunchTemplateName: name, Version: '1' };
-  const launched = instances.filter(
+function describe(group: WorldGroup, world: World): AutoScalingGroup {
+  const { name, accountId, region } = group;
+  const launched = world.instances.filter(
     (each) =>
       each.group === name && each.accountId === accountId && each.region === region && each.state !== 'terminated',
   );
@@ -39,17 +38,7 @@ function describe(group: WorldGroup, { instances }: World): AutoScalingGroup {
     AvailabilityZones: [`${region}a`],
     HealthCheckType: 'EC2',
     CreatedTime: new Date('2026-01-01T00:00:00Z'),
-    // A group of one type names its launch template only: the type stands there and on the instances.
-    ...(instanceTypes.length === 1 && only !== undefined
-      ? { LaunchTemplate: template }
-      : {
-          MixedInstancesPolicy: {
-            LaunchTemplate: {
-              LaunchTemplateSpecification: template,
-              Overrides: instanceTypes.map((InstanceType) => ({ InstanceType })),
-            },
-          },
-        }),
+    ...launchedFrom(group, world),
     Instances: launched.map(({ id, type }) => ({
       InstanceId: id,
       InstanceType: type,
@@ -62,6 +51,27 @@ function describe(group: WorldGroup, { instances }: World): AutoScalingGroup {
       ProcessName,
       SuspensionReason: 'User suspended',
     })),
+  };
+}
+
+/** A group of one type, or of none, names its launch template only: the type stands there and on the instances. */
+function launchedFrom(group: WorldGroup, world: World) {
+  const { launchTemplate, instanceTypes } = group;
+  const { id, version } = launchTemplate ?? { id: ownTemplate(group).id, version: '1' };
+  const name = launchTemplatesAt(group, world).find((each) => each.id === id)?.name;
+  const template = {
+    LaunchTemplateId: id,
+    ...(name === undefined ? {} : { LaunchTemplateName: name }),
+    ...(version === undefined ? {} : { Version: version }),
+  };
+  if (instanceTypes.length < (launchTemplate ? 1 : 2)) return { LaunchTemplate: template };
+  return {
+    MixedInstancesPolicy: {
+      LaunchTemplate: {
+        LaunchTemplateSpecification: template,
+        Overrides: instanceTypes.map((InstanceType) => ({ InstanceType })),
+      },
+    },
   };
 }
 

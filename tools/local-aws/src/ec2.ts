@@ -14,6 +14,7 @@ import {
 import { awsRegions, findVcpu, instanceTypes, isOptInRegion } from '@bulkhead/model';
 import { AwsError } from './aws-error.ts';
 import { matches } from './evaluate-policy.ts';
+import { describeLaunchTemplateVersions } from './launch-template-versions.ts';
 import { operation } from './operation.ts';
 import { pageOf, withToken } from './paging.ts';
 import { awsQuery } from './protocols.ts';
@@ -120,6 +121,6 @@ export const ec2: Service = {
   name: 'ec2',
   version: '2016-11-15',
   protocol: awsQuery('http://ec2.amazonaws.com/doc/2016-11-15/', 'ec2'),
-  operations: [describeInstances, describeInstanceTypes, describeRegions],
+  operations: [describeInstances, describeInstanceTypes, describeLaunchTemplateVersions, describeRegions],
   codes: ec2Codes,
 };

@@ -17,6 +17,7 @@ export {
   type WorldBudget,
   type WorldGroup,
   type WorldInstance,
+  type WorldLaunchTemplate,
   type WorldPolicy,
   type WorldRole,
   emptyWorld,

@@ -52,9 +52,23 @@ export interface WorldGroup {
   minSize: number;
   maxSize: number;
   desiredCapacity: number;
-  /** One type: a launch template. Several: overrides of a mixed-instances policy. */
+  /** One type: it stands in a template of the group's own. Several: overrides of a mixed-instances policy. */
   instanceTypes: readonly string[];
+  /** A template that is not its own; without `instanceTypes` only its version names the type. */
+  readonly launchTemplate?: { readonly id: string; readonly version?: string };
   suspendedProcesses: readonly string[];
+}
+
+export interface WorldLaunchTemplate {
+  readonly accountId: string;
+  readonly region: string;
+  /** `lt-0123456789abcdef0`. */
+  readonly id: string;
+  readonly name: string;
+  /** The type that each version names, the first one first; null where it names none. */
+  readonly versions: readonly (string | null)[];
+  /** Number of the version that `$Default` stands for, from 1. */
+  readonly defaultVersion: number;
 }
 
 export interface WorldBudget {
@@ -86,6 +100,8 @@ export interface World {
   budgets: WorldBudget[];
   instances: WorldInstance[];
   groups: WorldGroup[];
+  /** Templates besides those that groups have of their own. */
+  launchTemplates: WorldLaunchTemplate[];
   /** Where a quota is not as its catalogue entry says. Later entries win. */
   quotas: QuotaSetting[];
   /** What becomes of requests; the first that fits decides. */
@@ -130,6 +146,7 @@ export function emptyWorld(organization: World['organization']): World {
     budgets: [],
     instances: [],
     groups: [],
+    launchTemplates: [],
     quotas: [],
     quotaDecisions: [],
     quotaRequests: [],
