@@ -8,16 +8,19 @@ import {
   accountId,
   memberAccount,
 } from '@bulkhead/baseline';
-import { type EnterpriseAccount, enterpriseUnit, stateBucketName } from '@bulkhead/model';
+import { type EnterpriseAccount, enterpriseAccountName, enterpriseUnit, stateBucketName } from '@bulkhead/model';
 import type { Construct } from 'constructs';
+import { DeliveryControllerRole } from './delivery-controller-role.ts';
 import { GithubProvider } from './github-trust.ts';
 import { managementAccountId } from './management-account.ts';
 import { PipelineRole } from './pipeline-role.ts';
+import { platformEngineersTrust } from './platform-engineers.ts';
 
 /**
  * Where pipelines run and the organization's artifacts lie; people use what runs here and don't reach into it.
  *
- * The shared delivery account also holds Terraform's state, the organization's in a bucket of its own.
+ * The shared delivery account also runs the controller, and holds Terraform's state, the organization's in a bucket of
+ * its own.
  */
 export class DeliveryStack extends AccountStack {
   constructor(scope: Construct, account: EnterpriseAccount, context: StackContext) {
@@ -41,6 +44,15 @@ export class DeliveryStack extends AccountStack {
       this.putIntoLock(lock);
       return;
     }
+    new DeliveryControllerRole(this, 'controller', {
+      managementAccountId: managementAccountId(context),
+      trust: [
+        platformEngineersTrust(organization.enterprise.signIn, {
+          identity: accountId(enterpriseAccountName(organization.name, 'identity'), context),
+          delivery: id,
+        }),
+      ],
+    });
     const stateBuckets = {
       accounts: stateBucketName(organization.name, 'accounts', id),
       organization: stateBucketName(organization.name, 'organization', id),

@@ -8,6 +8,7 @@ export interface GuardrailPolicyProps {
   readonly type: string;
   /** Minified JSON. */
   readonly content: string;
+  readonly tags?: Readonly<Record<string, string>>;
   /** Ids of what the policy is attached to, by name; none where somebody else attaches it. */
   readonly targets: Readonly<Record<string, string>>;
 }

@@ -1,6 +1,6 @@
 import { AccountStack, type StackContext, accountId, managementUnit } from '@bulkhead/baseline';
 import { type Target, compilePolicies, freezePoliciesOf, guardrailsOf, targetName } from '@bulkhead/guardrails';
-import { guardrailsStackName } from '@bulkhead/model';
+import { freezeTag, guardrailsStackName } from '@bulkhead/model';
 import type { Construct } from 'constructs';
 import { GuardrailPolicy } from './guardrail-policy.ts';
 import { managementAccount } from './management-account.ts';
@@ -29,7 +29,14 @@ export class GuardrailsStack extends AccountStack {
     }
     for (const { phase, name, type, content } of freezePoliciesOf(organization)) {
       const description = `freezes an account of ${phase} that is at its cap`;
-      new GuardrailPolicy(this, name, { name, description, type, content, targets: {} });
+      new GuardrailPolicy(this, name, {
+        name,
+        description,
+        type,
+        content,
+        tags: { [freezeTag]: phase },
+        targets: {},
+      });
     }
   }
 }

@@ -6,9 +6,10 @@ import {
   accountId,
   memberAccount,
 } from '@bulkhead/baseline';
-import { type EnterpriseAccount, enterpriseAccountName } from '@bulkhead/model';
+import { type EnterpriseAccount, enterpriseAccountName, platformRoleArn } from '@bulkhead/model';
 import type { Construct } from 'constructs';
 import { managementAccountId } from './management-account.ts';
+import { PlatformEngineers } from './platform-engineers.ts';
 import { SecurityAdministrators } from './security-administrators.ts';
 
 /** Where people sign in before they assume roles elsewhere. No workload is deployed here. */
@@ -23,6 +24,9 @@ export class IdentityStack extends AccountStack {
     new AccountSettings(this, 'settings', { providers: this.providers });
     if (organization.enterprise.signIn === 'iam-users') {
       new SecurityAdministrators(this, 'security-administrators', { accountId: id });
+      new PlatformEngineers(this, 'platform-engineers', {
+        roleArns: [platformRoleArn(deliveryAccountId, 'controller')],
+      });
     }
     this.putIntoLock({ accounts: { [account.name]: { deployer: true } } });
   }

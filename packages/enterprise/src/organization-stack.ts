@@ -1,15 +1,25 @@
 import { AccountStack, type StackContext, managementUnit } from '@bulkhead/baseline';
-import { type Account, accountsOf, organizationStackName, organizationalUnitsOf } from '@bulkhead/model';
+import { freezePoliciesOf } from '@bulkhead/guardrails';
+import {
+  type Account,
+  accountsOf,
+  enterpriseAccountName,
+  organizationStackName,
+  organizationalUnitsOf,
+} from '@bulkhead/model';
 import { IamOrganizationsFeatures } from '@cdktf/provider-aws/lib/iam-organizations-features/index.js';
 import { OrganizationsOrganization } from '@cdktf/provider-aws/lib/organizations-organization/index.js';
+import type { ITerraformDependable } from 'cdktf';
 import type { Construct } from 'constructs';
 import { AccountBudget } from './account-budget.ts';
+import { ControllerDelegation } from './controller-delegation.ts';
 import { CostCategory } from './cost-category.ts';
 import { DelegatedAdministrator } from './delegated-administrator.ts';
 import { ManagedAccount } from './managed-account.ts';
 import { managementAccount } from './management-account.ts';
 import { OrganizationDeployer } from './organization-deployer.ts';
 import { OrganizationalUnit } from './organizational-unit.ts';
+import { SpendReaderRole } from './spend-reader-role.ts';
 
 /** Services that act in every account. Terraform takes the list for the whole: what is left out is disabled. */
 const trustedServices = [
@@ -66,6 +76,7 @@ export class OrganizationStack extends AccountStack {
       if (account.kind === 'shared-services') this.#delegateTo(accountId);
     }
     new OrganizationDeployer(this, 'deployer', context);
+    this.#letControllerIn(context, root);
 
     this.putIntoLock({
       organization: { id: root.id, rootId, managementAccountId: root.masterAccountId },
@@ -98,6 +109,21 @@ export class OrganizationStack extends AccountStack {
       }
       new CostCategory(this, `cost-category-${name}`, { name, accountsByValue });
     }
+  }
+
+  /** Comes once the lock has the ids that its policies have to name. */
+  #letControllerIn({ organization, lock }: StackContext, dependsOn: ITerraformDependable): void {
+    const { id: organizationId, managementAccountId } = lock.organization ?? {};
+    const deliveryAccountId = lock.accounts?.[enterpriseAccountName(organization.name, 'delivery')]?.id;
+    if (organizationId === undefined || managementAccountId === undefined || deliveryAccountId === undefined) return;
+    new SpendReaderRole(this, 'spend-reader', { deliveryAccountId });
+    new ControllerDelegation(this, 'controller-delegation', {
+      organizationId,
+      managementAccountId,
+      deliveryAccountId,
+      freezablePhases: freezePoliciesOf(organization).map(({ phase }) => phase),
+      dependsOn,
+    });
   }
 
   #delegateTo(accountId: string): void {

@@ -48,9 +48,10 @@ export {
   suspendedOrganizationalUnit,
 } from './organizational-units.ts';
 export { checkDefinition, parseOrganization } from './parse-organization.ts';
-export { controllerActions } from './platform-actions.ts';
+export { controllerActions, deliveryControllerActions, freezeActions, spendReaderActions } from './platform-actions.ts';
 export {
   type PlatformRole,
+  freezeTag,
   organizationAccountAccessRole,
   organizationAccountAccessRoleArn,
   platformPath,

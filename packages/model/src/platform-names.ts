@@ -4,6 +4,12 @@ export const platformPath = '/bulkhead/';
 /** The platform's roles: who deploys, who sets limits, who reads spend. */
 export type PlatformRole = 'deployer' | 'organization-deployer' | 'controller' | 'spend-reader';
 
+/**
+ * Tag of the policies that freeze an account, with the phase as its value. Their ids are AWS's choice; by the tag a
+ * policy can name them beforehand. Nobody outside of the management account can tag a policy.
+ */
+export const freezeTag = 'Freezes';
+
 /** The role that AWS puts into every account that an organization creates. It trusts the management account. */
 export const organizationAccountAccessRole = 'OrganizationAccountAccessRole';
 
