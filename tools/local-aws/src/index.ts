@@ -23,4 +23,4 @@ export {
   emptyWorld,
   roleArn,
 } from './world.ts';
-export { type WorldOptions, worldFromTerraform } from './world-from-terraform.ts';
+export { worldFromTerraform } from './world-from-terraform.ts';

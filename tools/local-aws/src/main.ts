@@ -17,7 +17,6 @@ async function main(): Promise<void> {
     ...(values.port === undefined ? {} : { port: portFrom(values.port) }),
   });
   for (const [name, value] of Object.entries(aws.environment)) console.log(`export ${name}=${value}`);
-  for (const addition of world.additions) console.error(`added, as the Terraform does not declare it: ${addition}`);
   console.error(`an AWS for ${values.org} runs on ${aws.url}, end it with Ctrl-C`);
 }
 

@@ -39,6 +39,7 @@ const organization = {
         cost_filter: [{ name: 'LinkedAccount', values: ['${aws_organizations_account.acme-retail-dev.id}'] }],
       },
     },
+    aws_organizations_resource_policy: { controller: { content: policy('organizations:ListAccounts') } },
     aws_organizations_delegated_administrator: {
       config: { account_id: '${aws_organizations_account.acme-delivery.id}' },
     },
@@ -125,12 +126,18 @@ test('budgets count the accounts that their filter names', () => {
   ]);
 });
 
-test('what the Terraform does not declare is added only where it is wanted, and said', () => {
-  expect(world.additions).toHaveLength(3);
-  const bare = worldFromTerraform(stacks, lock, { additions: false });
-  expect(bare.additions).toEqual([]);
-  expect(bare.roles.map(({ name }) => name)).toEqual(['controller', 'deployer']);
-  expect(bare.resourcePolicy).toBeUndefined();
+test('there are the roles and the delegation that the Terraform declares, and no others', () => {
+  expect(world.roles.map(({ accountId, name }) => `${accountId} ${name}`)).toEqual([
+    '222200000005 controller',
+    '222200000005 deployer',
+  ]);
+  expect(world.resourcePolicy).toEqual(JSON.parse(policy('organizations:ListAccounts')));
+  const others = worldFromTerraform(
+    stacks.filter(({ name }) => name === 'acme-guardrails'),
+    lock,
+  );
+  expect(others.roles).toEqual([]);
+  expect(others.resourcePolicy).toBeUndefined();
 });
 
 test('a stack that is no JSON is named', () => {

@@ -3,19 +3,13 @@ import { identifiersOf } from './terraform-identifiers.ts';
 import { rolesFromTerraform } from './terraform-roles.ts';
 import { type TerraformStack, list, object, resourcesOf, text } from './terraform-stack.ts';
 import { type World, emptyWorld } from './world.ts';
-import { addWhatIsMissing } from './world-additions.ts';
-
-export interface WorldOptions {
-  /** Whether roles and grants of the platform that the Terraform does not declare are added. Default: true. */
-  readonly additions?: boolean;
-}
 
 /**
  * The world after an organization's Terraform was applied: accounts, units, policies, roles, budgets.
  *
  * Ids come from the lock; what it does not know gets ids that depend on the name only.
  */
-export function worldFromTerraform(stacks: readonly TerraformStack[], lock: Lock, options: WorldOptions = {}): World {
+export function worldFromTerraform(stacks: readonly TerraformStack[], lock: Lock): World {
   const ids = identifiersOf(stacks, lock);
   const world = emptyWorld(ids.organization);
   const all = (type: string) => resourcesOf(stacks, type);
@@ -54,7 +48,6 @@ export function worldFromTerraform(stacks: readonly TerraformStack[], lock: Lock
       .filter(({ name }) => name === 'LinkedAccount')
       .flatMap((filter) => list(filter['values']).map(ids.resolve)),
   }));
-  if (options.additions ?? true) addWhatIsMissing(world);
   return world;
 }
 

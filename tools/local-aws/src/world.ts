@@ -113,8 +113,6 @@ export interface World {
   billing: SampleInput | undefined;
   /** Charges besides the bill. */
   costLines: CostLine[];
-  /** What the seed does not declare and was added so that the product can be tried, each in a sentence. */
-  additions: string[];
 }
 
 /** `/bulkhead/controller` of an account as IAM writes it. */
@@ -153,6 +151,5 @@ export function emptyWorld(organization: World['organization']): World {
     automaticManagement: {},
     billing: undefined,
     costLines: [],
-    additions: [],
   };
 }
