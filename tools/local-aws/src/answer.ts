@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
+import { setTimeout } from 'node:timers/promises';
 import { authorize } from './authorize.ts';
 import { AwsError } from './aws-error.ts';
 import type { CallLog } from './calls.ts';
@@ -48,6 +49,7 @@ export async function answer(machine: Machine, headers: IncomingHttpHeaders, bod
     record.outcome = fault.kind;
     return fault.kind;
   }
+  if (fault?.kind === 'delay') await setTimeout(fault.milliseconds ?? 1000);
   const protocol = destination?.service.protocol ?? awsJson('1.1');
   try {
     if (!destination) throw unknownService(headers, body);
@@ -100,10 +102,7 @@ function getCaller({ codes }: Service, session: ReturnType<Sessions['find']>, no
     throw new AwsError(code, 'The request must contain a signature that names an access key.', status);
   }
   if (!session) throw new AwsError(...codes.unknownKey);
-  if (now >= session.expires) {
-    const [code, status] = codes.expired;
-    throw new AwsError(code, 'The security token included in the request is expired', status);
-  }
+  if (now >= session.expires) throw new AwsError(...codes.expired);
   return session.caller;
 }
 

@@ -1,11 +1,12 @@
 import { AwsError } from './aws-error.ts';
-import { evaluatePolicies } from './evaluate-policy.ts';
+import { type Access, evaluatePolicies } from './evaluate-policy.ts';
 import { type Call, type Operation, operationName } from './operation.ts';
+import { serviceControlPoliciesOf } from './service-control-policies.ts';
 import type { Service } from './service.ts';
 import { policiesOf } from './sessions.ts';
 
 /**
- * Checks the caller's own policies for one call.
+ * Checks the organization's policies and the caller's own for one call.
  *
  * @throws AwsError that names principal, action and resource in AWS's words
  */
@@ -15,7 +16,7 @@ export function authorize(service: Service, operation: Operation, input: unknown
   if (needs.action === null) return;
   const action = needs.action ?? `${service.name}:${operationName(operation)}`;
   const { resource = '*' } = needs;
-  const verdict = evaluatePolicies(policiesOf(caller, world), {
+  const access: Access = {
     action,
     resource,
     context: {
@@ -25,13 +26,10 @@ export function authorize(service: Service, operation: Operation, input: unknown
       'aws:requestedregion': region,
       ...needs.context,
     },
-  });
-  if (verdict === 'allowed') return;
+  };
+  const because = findDenial(access, call);
+  if (because === undefined) return;
   const [code, status] = service.codes.denied;
-  const because =
-    verdict === 'denied'
-      ? 'with an explicit deny in an identity-based policy'
-      : `because no identity-based policy allows the ${action} action`;
   const on = resource === '*' ? '' : ` on resource: ${resource}`;
   const start = service.name === 'ec2' ? 'You are not authorized to perform this operation. ' : '';
   throw new AwsError(
@@ -39,4 +37,19 @@ export function authorize(service: Service, operation: Operation, input: unknown
     `${start}User: ${caller.arn} is not authorized to perform: ${action}${on} ${because}`,
     status,
   );
+}
+
+/** Which policy is in the way, in AWS's words; undefined where none is. */
+function findDenial(access: Access, { caller, world }: Call): string | undefined {
+  if (evaluatePolicies(serviceControlPoliciesOf(caller.accountId, world), access) === 'denied') {
+    return 'with an explicit deny in a service control policy';
+  }
+  switch (evaluatePolicies(policiesOf(caller, world), access)) {
+    case 'allowed':
+      return undefined;
+    case 'denied':
+      return 'with an explicit deny in an identity-based policy';
+    case 'silent':
+      return `because no identity-based policy allows the ${access.action} action`;
+  }
 }

@@ -38,6 +38,9 @@ test.each<[string, PolicyStatement['Condition'], boolean]>([
     { StringEquals: { 'servicequotas:service': 'ec2' }, ArnLike: { 'aws:PrincipalArn': 'arn:aws:iam::*:user/*' } },
     false,
   ],
+  ['a key that has to be missing', { Null: { 'aws:AssumedRoot': 'true' } }, true],
+  ['a key that has to be missing and is not', { Null: { 'servicequotas:service': 'true' } }, false],
+  ['a key that must not be missing', { Null: { 'aws:AssumedRoot': 'false' } }, false],
   ['an operator that is not known', { NumericLessThan: { 'servicequotas:service': '1' } }, false],
 ])('a condition with %s holds or not as in IAM', (_, Condition, holds) => {
   const Statement = [{ ...allow, ...(Condition ? { Condition } : {}) }];

@@ -55,9 +55,10 @@ function holds({ Condition, Effect }: PolicyStatement, context: Access['context'
       const plain = operator.replace(/^(ForAnyValue|ForAllValues):/, '').replace(/IfExists$/, '');
       const negated = /^(String|Arn)Not/.test(plain);
       const compare = comparisons[plain.replace('Not', '')];
+      const value = context[key.toLowerCase()];
+      if (plain === 'Null') return valuesOf(patterns).includes(String(value === undefined));
       // What can't be judged grants nothing, and a deny stands.
       if (!compare) return Effect === 'Deny';
-      const value = context[key.toLowerCase()];
       if (value === undefined) return ifExists || negated;
       return valuesOf(patterns).some((pattern) => compare(pattern, value)) !== negated;
     }),

@@ -96,6 +96,20 @@ test('a call that hangs ends by the time-out of the client', async () => {
   expect(await outcome(list(quotas({ requestHandler })))).toBe('TimeoutError');
 });
 
+test('a call that is delayed is carried out all the same, whether or not its client has the patience', async () => {
+  aws.faults.set([{ kind: 'delay', milliseconds: 200 }]);
+  const wish = { ServiceCode: 'ec2', QuotaCode: 'L-1216C47A', DesiredValue: 10 };
+  const requestHandler = { requestTimeout: 50, throwOnRequestTimeout: true };
+  const hasty = quotas({ requestHandler }).send(new RequestServiceQuotaIncreaseCommand(wish));
+  expect(await outcome(hasty)).toBe('TimeoutError');
+  expect(aws.world.quotaRequests).toHaveLength(0);
+  const start = performance.now();
+  expect(await outcome(list())).toBe('ok');
+  // timers of Node.js may be a millisecond early
+  expect(performance.now() - start).toBeGreaterThan(190);
+  expect(aws.world.quotaRequests).toHaveLength(1);
+});
+
 test('a conflict that AWS may answer with at any time can be asked for, in the class of the client', async () => {
   aws.faults.set([
     { operation: 'organizations:AttachPolicy', kind: 'refuse', code: 'ConcurrentModificationException' },

@@ -14,11 +14,14 @@ export interface Fault {
    * - `drop`: the connection breaks, nothing was carried out
    * - `drop-after`: it was carried out, and then the connection breaks
    * - `hang`: no answer ever comes, nothing was carried out
+   * - `delay`: it is carried out after so many `milliseconds`
    */
-  readonly kind: 'throttle' | 'unavailable' | 'refuse' | 'drop' | 'drop-after' | 'hang';
+  readonly kind: 'throttle' | 'unavailable' | 'refuse' | 'drop' | 'drop-after' | 'hang' | 'delay';
   /** The code of `refuse`, and its HTTP status (400). */
   readonly code?: string;
   readonly status?: number;
+  /** How long a `delay` is (1,000). */
+  readonly milliseconds?: number;
   /** The fitting call that it hits, counted from 1, and only that one. */
   readonly at?: number;
   /** Share of the fitting calls that it hits, from 0 to 1; all of them where neither this nor `at` is given. */

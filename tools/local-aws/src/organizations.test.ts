@@ -16,6 +16,13 @@ import {
   OrganizationsClient,
   PolicyNotAttachedException,
   paginateListAccounts,
+  paginateListAccountsForParent,
+  paginateListOrganizationalUnitsForParent,
+  paginateListPolicies,
+  paginateListPoliciesForTarget,
+  paginateListRoots,
+  paginateListTagsForResource,
+  paginateListTargetsForPolicy,
 } from '@aws-sdk/client-organizations';
 import { type LocalAws, type LocalAwsOptions, startLocalAws } from './start-local-aws.ts';
 import { clientOf, controller, delivery, dev, management, smallWorld } from './world.fixture.ts';
@@ -30,6 +37,8 @@ const start = async (options?: LocalAwsOptions, members = 0) => {
   aws = await startLocalAws(world, options);
 };
 const client = (arn = administrator) => new OrganizationsClient(clientOf(aws, arn, 'us-east-1'));
+const runtime = 'ou-abcd-00000001';
+const scp = { Filter: 'SERVICE_CONTROL_POLICY' } as const;
 const freeze = { PolicyId: 'p-freeze001', TargetId: dev };
 afterEach(() => aws.close());
 
@@ -103,6 +112,52 @@ test('a policy is attached and detached once, and says so the second time', asyn
   await client().send(new DetachPolicyCommand(freeze));
   expect(await attached()).toEqual(['FullAWSAccess']);
   await expect(client().send(new DetachPolicyCommand(freeze))).rejects.toBeInstanceOf(PolicyNotAttachedException);
+});
+
+test('the last policy of a target stays', async () => {
+  await start();
+  await expect(
+    client().send(new DetachPolicyCommand({ PolicyId: 'p-FullAWSAccess', TargetId: dev })),
+  ).rejects.toMatchObject({
+    name: 'ConstraintViolationException',
+    Reason: 'MIN_POLICY_TYPE_ATTACHMENT_LIMIT_EXCEEDED',
+  });
+  expect(aws.world.attachments).toContainEqual({ policyId: 'p-FullAWSAccess', targetId: dev });
+});
+
+test('a policy of a type that the organization has not switched on is not attached', async () => {
+  await start();
+  aws.world.policyTypes = [];
+  await expect(client().send(new AttachPolicyCommand(freeze))).rejects.toMatchObject({
+    name: 'PolicyTypeNotEnabledException',
+  });
+});
+
+/** Pages of every list, however many items it has. */
+const lists: readonly (readonly [string, number, () => AsyncIterable<object>])[] = [
+  ['roots', 1, () => paginateListRoots({ client: client() }, {})],
+  ['accounts', 24, () => paginateListAccounts({ client: client() }, {})],
+  ['accounts of a parent', 23, () => paginateListAccountsForParent({ client: client() }, { ParentId: runtime })],
+  ['units', 1, () => paginateListOrganizationalUnitsForParent({ client: client() }, { ParentId: 'r-abcd' })],
+  ['tags', 1, () => paginateListTagsForResource({ client: client() }, { ResourceId: dev })],
+  ['policies', 2, () => paginateListPolicies({ client: client() }, { ...scp })],
+  ['policies of a target', 1, () => paginateListPoliciesForTarget({ client: client() }, { TargetId: dev, ...scp })],
+  ['targets of a policy', 1, () => paginateListTargetsForPolicy({ client: client() }, { PolicyId: 'p-FullAWSAccess' })],
+];
+
+test.each(lists)('an empty page may come before those with %s, and every item comes once', async (_, count, pages) => {
+  await start({ emptyPages: true }, 20);
+  const ids: string[][] = [];
+  for await (const page of pages())
+    ids.push(
+      Object.values(page)
+        .filter(Array.isArray)
+        .flat()
+        .map((each) => JSON.stringify(each)),
+    );
+  expect(ids[0]).toEqual([]);
+  expect(new Set(ids.flat()).size).toBe(count);
+  expect(ids.flat()).toHaveLength(count);
 });
 
 test('the tenth policy is the last that a target takes', async () => {

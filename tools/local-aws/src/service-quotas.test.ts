@@ -9,6 +9,9 @@ import {
   ListServiceQuotasCommand,
   RequestServiceQuotaIncreaseCommand,
   ServiceQuotasClient,
+  paginateListAWSDefaultServiceQuotas,
+  paginateListServiceQuotas,
+  paginateListServices,
 } from '@aws-sdk/client-service-quotas';
 import type { QuotaDecision, QuotaSetting } from './quota.ts';
 import { quotaCatalogue } from './quota.ts';
@@ -21,6 +24,13 @@ beforeEach(async () => {
 });
 afterEach(() => aws.close());
 
+interface Listed {
+  readonly QuotaCode?: string;
+  readonly ServiceCode?: string;
+}
+
+const ec2 = { ServiceCode: 'ec2' };
+const codes = quotaCatalogue.filter(({ serviceCode }) => serviceCode === 'ec2').map(({ quotaCode }) => quotaCode);
 const standard = { ServiceCode: 'ec2', QuotaCode: 'L-1216C47A' };
 const inAccount = (accountId = dev, region = 'eu-west-1') =>
   new ServiceQuotasClient(clientOf(aws, controllerOf(accountId), region));
@@ -98,7 +108,6 @@ test.each([
   ['20 requests per account', ['eu-west-1', 'us-east-1'], 20],
   ['2 requests per Region that is off by default', ['eu-central-2'], 2],
 ])('at most %s may be open', async (_, regions, allowed) => {
-  const codes = quotaCatalogue.filter(({ serviceCode }) => serviceCode === 'ec2').map(({ quotaCode }) => quotaCode);
   const asked = regions.flatMap((region) => codes.map((code) => ({ region, code }))).slice(0, allowed + 1);
   const outcomes: string[] = [];
   for (const { region, code } of asked) {
@@ -151,6 +160,21 @@ test('histories are paged, newest first, and can be told apart by quota and stat
   expect(second.NextToken).toBeUndefined();
   const open = await byQuota({ Status: 'PENDING' });
   expect(open.RequestedQuotas?.map(({ DesiredValue }) => DesiredValue)).toEqual([20]);
+});
+
+test.each<[string, () => AsyncIterable<object>, readonly string[]]>([
+  [
+    'services',
+    () => paginateListServices({ client: inAccount(), pageSize: 1 }, {}),
+    [...new Set(quotaCatalogue.map(({ serviceCode }) => serviceCode))],
+  ],
+  ['quotas', () => paginateListServiceQuotas({ client: inAccount(), pageSize: 4 }, ec2), codes],
+  ['defaults', () => paginateListAWSDefaultServiceQuotas({ client: inAccount(), pageSize: 4 }, ec2), codes],
+])('%s are listed page by page, each once', async (_, pages, expected) => {
+  const listed: Listed[][] = [];
+  for await (const page of pages()) listed.push(Object.values(page).filter(Array.isArray).flat() as Listed[]);
+  expect(listed.length).toBeGreaterThan(1);
+  expect(listed.flat().map(({ QuotaCode, ServiceCode }) => QuotaCode ?? ServiceCode)).toEqual(expected);
 });
 
 test('automatic management is told per account and Region', async () => {

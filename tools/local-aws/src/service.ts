@@ -18,17 +18,18 @@ export interface Service {
 export interface ErrorCodes {
   readonly throttled: readonly [code: string, message: string, status: number];
   readonly denied: readonly [code: string, status: number];
-  readonly expired: readonly [code: string, status: number];
+  readonly expired: readonly [code: string, message: string, status: number];
   readonly unknownKey: readonly [code: string, message: string, status: number];
   readonly unknownOperation: readonly [code: string, status: number];
 }
 
 const invalidToken = 'The security token included in the request is invalid.';
+const expiredToken = 'The security token included in the request is expired';
 
 export const jsonCodes: ErrorCodes = {
   throttled: ['TooManyRequestsException', 'Too Many Requests', 400],
   denied: ['AccessDeniedException', 400],
-  expired: ['ExpiredTokenException', 400],
+  expired: ['ExpiredTokenException', expiredToken, 400],
   unknownKey: ['UnrecognizedClientException', invalidToken, 400],
   unknownOperation: ['UnknownOperationException', 400],
 };
@@ -36,7 +37,7 @@ export const jsonCodes: ErrorCodes = {
 export const queryCodes: ErrorCodes = {
   throttled: ['Throttling', 'Rate exceeded', 400],
   denied: ['AccessDenied', 403],
-  expired: ['ExpiredToken', 403],
+  expired: ['ExpiredToken', expiredToken, 403],
   unknownKey: ['InvalidClientTokenId', invalidToken, 403],
   unknownOperation: ['InvalidAction', 400],
 };
@@ -44,7 +45,7 @@ export const queryCodes: ErrorCodes = {
 export const ec2Codes: ErrorCodes = {
   throttled: ['RequestLimitExceeded', 'Request limit exceeded.', 503],
   denied: ['UnauthorizedOperation', 403],
-  expired: ['RequestExpired', 400],
+  expired: ['RequestExpired', 'Request has expired.', 400],
   unknownKey: ['AuthFailure', 'AWS was not able to validate the provided access credentials', 401],
   unknownOperation: ['InvalidAction', 400],
 };

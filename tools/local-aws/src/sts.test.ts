@@ -1,3 +1,5 @@
+import { AutoScalingClient, DescribeAutoScalingGroupsCommand } from '@aws-sdk/client-auto-scaling';
+import { DescribeRegionsCommand, EC2Client } from '@aws-sdk/client-ec2';
 import { AssumeRoleCommand, GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts';
 import { ListServiceQuotasCommand, ServiceQuotasClient } from '@aws-sdk/client-service-quotas';
 import { fromTemporaryCredentials } from '@aws-sdk/credential-providers';
@@ -10,6 +12,7 @@ beforeEach(async () => {
 });
 afterEach(() => aws.close());
 
+const expired = 'The security token included in the request is expired';
 const assume = (arn: string, as = controller) =>
   new STSClient(clientOf(aws, as)).send(new AssumeRoleCommand({ RoleArn: arn, RoleSessionName: 'test' }));
 
@@ -67,18 +70,39 @@ test('an unmodified credential provider goes from the environment through a role
   ]);
 });
 
-test('credentials are refused when their time is over', async () => {
+type Settings = ReturnType<typeof clientOf>;
+
+test.each<[string, string, string, (settings: Settings) => Promise<unknown>]>([
+  [
+    'Service Quotas',
+    'ExpiredTokenException',
+    expired,
+    (settings) => new ServiceQuotasClient(settings).send(new ListServiceQuotasCommand({ ServiceCode: 'ec2' })),
+  ],
+  ['STS', 'ExpiredToken', expired, (settings) => new STSClient(settings).send(new GetCallerIdentityCommand({}))],
+  [
+    'Auto Scaling',
+    'ExpiredToken',
+    expired,
+    (settings) => new AutoScalingClient(settings).send(new DescribeAutoScalingGroupsCommand({})),
+  ],
+  [
+    'EC2',
+    'RequestExpired',
+    'Request has expired.',
+    (settings) => new EC2Client(settings).send(new DescribeRegionsCommand({})),
+  ],
+])('%s refuses credentials whose time is over as %s', async (_, name, message, call) => {
   const { Credentials } = await assume(controllerOf(dev));
   const credentials = {
     accessKeyId: Credentials?.AccessKeyId ?? '',
     secretAccessKey: Credentials?.SecretAccessKey ?? '',
   };
-  aws.clock.advance(3_600_000);
-  const quotas = new ServiceQuotasClient({ endpoint: aws.url, region: 'eu-west-1', credentials, maxAttempts: 1 });
-  await expect(quotas.send(new ListServiceQuotasCommand({ ServiceCode: 'ec2' }))).rejects.toMatchObject({
-    name: 'ExpiredTokenException',
-    message: 'The security token included in the request is expired',
-  });
+  const settings = { ...clientOf(aws, controller), credentials: { ...credentials, sessionToken: '' } };
+  aws.clock.advance(3_500_000);
+  await call(settings);
+  aws.clock.advance(100_000);
+  await expect(call(settings)).rejects.toMatchObject({ name, message });
 });
 
 test('a key that nobody gave out is refused', async () => {

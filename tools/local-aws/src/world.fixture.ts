@@ -42,15 +42,19 @@ export function smallWorld(): World {
     account(dev, 'acme-retail-dev', 'dev'),
     account(prod, 'acme-retail-prod', 'prod'),
   );
-  const policy = (id: string, name: string) => ({
+  const policy = (id: string, name: string, document: PolicyDocument) => ({
     id,
     name,
     type: 'SERVICE_CONTROL_POLICY',
-    content: '{}',
+    content: JSON.stringify(document),
     description: '',
     awsManaged: id === 'p-FullAWSAccess',
   });
-  world.policies.push(policy('p-FullAWSAccess', 'FullAWSAccess'), policy('p-freeze001', 'acme-freeze'));
+  const launches = { Effect: 'Deny', Action: 'ec2:RunInstances', Resource: '*' } as const;
+  world.policies.push(
+    policy('p-FullAWSAccess', 'FullAWSAccess', allow('*')),
+    policy('p-freeze001', 'acme-freeze', { Version: '2012-10-17', Statement: launches }),
+  );
   world.attachments.push({ policyId: 'p-FullAWSAccess', targetId: dev });
   const role = { path: '/bulkhead/', name: 'controller' };
   world.roles.push({
