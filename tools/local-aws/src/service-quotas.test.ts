@@ -168,8 +168,8 @@ test.each<[string, () => AsyncIterable<object>, readonly string[]]>([
     () => paginateListServices({ client: inAccount(), pageSize: 1 }, {}),
     [...new Set(quotaCatalogue.map(({ serviceCode }) => serviceCode))],
   ],
-  ['quotas', () => paginateListServiceQuotas({ client: inAccount(), pageSize: 4 }, ec2), codes],
-  ['defaults', () => paginateListAWSDefaultServiceQuotas({ client: inAccount(), pageSize: 4 }, ec2), codes],
+  ['quotas', () => paginateListServiceQuotas({ client: inAccount(), pageSize: 4 }, { ...ec2 }), codes],
+  ['defaults', () => paginateListAWSDefaultServiceQuotas({ client: inAccount(), pageSize: 4 }, { ...ec2 }), codes],
 ])('%s are listed page by page, each once', async (_, pages, expected) => {
   const listed: Listed[][] = [];
   for await (const page of pages()) listed.push(Object.values(page).filter(Array.isArray).flat() as Listed[]);
