@@ -1,4 +1,4 @@
-import type { StackContext } from '@bulkhead/baseline';
+import type { PolicyStatement, StackContext } from '@bulkhead/baseline';
 import {
   type Lock,
   type OrganizationDefinition,
@@ -46,10 +46,9 @@ export function fullLock(from: OrganizationDefinition): Lock {
 type Resource = Readonly<Record<string, unknown>>;
 
 /** Resources by stack and address. */
-export function synthesize(
-  from: OrganizationDefinition = definition,
-  lock: Lock = fullLock(from),
-): Readonly<Record<string, Readonly<Record<string, Resource>>>> {
+export type Stacks = Readonly<Record<string, Readonly<Record<string, Resource>>>>;
+
+export function synthesize(from: OrganizationDefinition = definition, lock: Lock = fullLock(from)): Stacks {
   const app = new App();
   const context: StackContext = { organization: parseOrganization(from), lock, folder: '/organization' };
   enterpriseStacks(app, context);
@@ -66,4 +65,15 @@ export function synthesize(
         return [stack.node.id, Object.fromEntries(resources)];
       }),
   );
+}
+
+/** Statements of the policies that stand in an argument of the resources of a stack with such addresses. */
+export function statementsOf(
+  resources: Stacks[string] | undefined,
+  address: RegExp,
+  argument = 'policy',
+): readonly PolicyStatement[] {
+  return Object.entries(resources ?? {})
+    .filter(([each]) => address.test(each))
+    .flatMap(([, resource]) => (JSON.parse(String(resource[argument])) as { Statement: PolicyStatement[] }).Statement);
 }

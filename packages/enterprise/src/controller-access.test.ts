@@ -1,33 +1,13 @@
-import { deliveryControllerActions, freezeActions, spendReaderActions } from '@bulkhead/model';
-import { definition, fullLock, synthesize } from './context.fixture.ts';
-
-interface Statement {
-  readonly Sid: string;
-  readonly Principal?: unknown;
-  readonly Action: string | readonly string[];
-  readonly Resource?: string | readonly string[];
-  readonly Condition?: Readonly<Record<string, Readonly<Record<string, string | readonly string[]>>>>;
-}
-type Stacks = ReturnType<typeof synthesize>;
+import { deliveryControllerActions } from '@bulkhead/model';
+import { type Stacks, definition, statementsOf, synthesize } from './context.fixture.ts';
 
 const stacks = synthesize();
 const management = '000000000001';
 const identity = '000000000010';
 const delivery = '000000000012';
 const controller = `arn:aws:iam::${delivery}:role/bulkhead/controller`;
-const byController = {
-  Principal: { AWS: `arn:aws:iam::${delivery}:root` },
-  Condition: { ArnLike: { 'aws:PrincipalArn': controller } },
-};
-
-const statementsAt = (stack: string, address: RegExp, argument = 'policy', from: Stacks = stacks) =>
-  Object.entries(from[stack] ?? {})
-    .filter(([each]) => address.test(each))
-    .flatMap(([, resource]) => (JSON.parse(String(resource[argument])) as { Statement: Statement[] }).Statement);
-const trustOf = (from?: Stacks) =>
-  statementsAt('example-delivery', /^aws_iam_role\.controller$/, 'assume_role_policy', from);
-const delegation = (from?: Stacks) =>
-  statementsAt('example-organization', /^aws_organizations_resource_policy\./, 'content', from);
+const trustOf = (from: Stacks) =>
+  statementsOf(from['example-delivery'], /^aws_iam_role\.controller$/, 'assume_role_policy');
 const matches = (pattern: string, text: string) => new RegExp(`^${pattern.replaceAll('*', '.*')}$`).test(text);
 const identityCenter = synthesize({
   ...definition,
@@ -36,7 +16,7 @@ const identityCenter = synthesize({
 
 describe('the controller in delivery', () => {
   test('becomes itself in accounts and the spend reader in management, finds accounts, and may do nothing else', () => {
-    expect(statementsAt('example-delivery', /^aws_iam_role_policy\.controller/)).toMatchObject([
+    expect(statementsOf(stacks['example-delivery'], /^aws_iam_role_policy\.controller/)).toMatchObject([
       { Action: deliveryControllerActions.becomeRoles, Resource: 'arn:aws:iam::*:role/bulkhead/controller' },
       {
         Action: deliveryControllerActions.becomeRoles,
@@ -53,7 +33,7 @@ describe('the controller in delivery', () => {
   });
 
   test('lets in people of the identity account who signed in with a second factor, and nobody else', () => {
-    expect(trustOf()).toEqual([
+    expect(trustOf(stacks)).toEqual([
       {
         Sid: 'PlatformEngineers',
         Effect: 'Allow',
@@ -68,7 +48,7 @@ describe('the controller in delivery', () => {
   });
 
   test('is open to the group of platform engineers, which may do nothing else', () => {
-    expect(statementsAt('example-identity', /^aws_iam_group_policy\.platform-engineers/)).toMatchObject([
+    expect(statementsOf(stacks['example-identity'], /^aws_iam_group_policy\.platform-engineers/)).toMatchObject([
       {
         Action: 'sts:AssumeRole',
         Resource: [controller],
@@ -102,73 +82,10 @@ describe('the controller in delivery', () => {
       roles.map((role) => `arn:aws:iam::${account}:role${role}`),
     );
     expect(letIn.filter((arn) => patterns.some((pattern) => matches(pattern, arn)))).toEqual([]);
-    const asked = statementsAt('example-delivery', /^aws_iam_role_policy\.pipeline/, 'policy', from)
+    const asked = statementsOf(from['example-delivery'], /^aws_iam_role_policy\.pipeline/)
       .filter(({ Action }) => [Action].flat().some((action) => matches(action, 'sts:AssumeRole')))
       .flatMap(({ Resource = [] }) => Resource);
     expect(asked.length).toBeGreaterThan(0);
     expect(asked.filter((pattern) => matches(pattern, controller))).toEqual([]);
-  });
-});
-
-describe('the spend reader in management', () => {
-  test('reads spend and budgets for the controller, and changes nothing', () => {
-    expect(statementsAt('example-organization', /^aws_iam_role\.spend-reader$/, 'assume_role_policy')).toMatchObject([
-      { Action: 'sts:AssumeRole', ...byController },
-    ]);
-    expect(statementsAt('example-organization', /^aws_iam_role_policy\.spend-reader/)).toMatchObject([
-      { Action: spendReaderActions, Resource: '*' },
-    ]);
-    expect(spendReaderActions.filter((action) => !/^(ce:Get|budgets:View)/.test(action))).toEqual([]);
-  });
-});
-
-describe('the organization', () => {
-  test('lets the controller read it', () => {
-    expect(delegation()[0]).toMatchObject({
-      Action: deliveryControllerActions.readOrganization,
-      Resource: '*',
-      ...byController,
-    });
-  });
-
-  test('lets the controller attach and detach freeze policies only, on accounts of phases that may be frozen only', () => {
-    const { Principal, Condition } = byController;
-    const common = { Effect: 'Allow', Principal, Action: freezeActions };
-    const arn = `arn:aws:organizations::${management}`;
-    expect(delegation().slice(1)).toEqual([
-      {
-        ...common,
-        Sid: 'FreezePolicies',
-        Resource: `${arn}:policy/o-exampleorg1/service_control_policy/*`,
-        Condition: { ...Condition, StringEquals: { 'aws:ResourceTag/Freezes': ['dev'] } },
-      },
-      {
-        ...common,
-        Sid: 'FreezableAccounts',
-        Resource: `${arn}:account/o-exampleorg1/*`,
-        Condition: { ...Condition, StringEquals: { 'aws:ResourceTag/Phase': ['dev'] } },
-      },
-    ]);
-  });
-
-  test('tags the policies that freeze, and no others', () => {
-    const policies = Object.entries(stacks['example-guardrails'] ?? {}).filter(([address]) =>
-      address.startsWith('aws_organizations_policy.'),
-    );
-    const tagged = policies.filter(([, { tags }]) => tags !== undefined);
-    expect(policies.length).toBeGreaterThan(tagged.length);
-    expect(tagged.map(([, { name, tags }]) => [name, tags])).toEqual([['example-freeze-dev', { Freezes: 'dev' }]]);
-  });
-
-  test('delegates no freezing where no phase may be frozen', () => {
-    const phases = { dev: { purpose: 'testing', data: 'synthetic' } } as const;
-    expect(delegation(synthesize({ ...definition, phases })).map(({ Sid }) => Sid)).toEqual(['ReadOrganization']);
-  });
-
-  test.each(['organization', 'accounts'] as const)('lets nobody in before the lock has its %s', (part) => {
-    const { [part]: _, ...lock } = fullLock(definition);
-    const addresses = Object.keys(synthesize(definition, lock)['example-organization'] ?? {});
-    expect(addresses).toContain('aws_organizations_organization.organization');
-    expect(addresses.filter((each) => /spend-reader|resource_policy/.test(each))).toEqual([]);
   });
 });
