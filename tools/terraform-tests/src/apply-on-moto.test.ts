@@ -13,6 +13,8 @@ const unanswered: Readonly<Record<string, readonly string[]>> = {
     'aws_iam_organizations_features',
     // knows no delegation to AWS Config
     'aws_organizations_delegated_administrator',
+    // knows no PutResourcePolicy
+    'aws_organizations_resource_policy',
   ],
   'acme-retail-dev': [
     'aws_oam_link',
