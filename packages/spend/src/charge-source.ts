@@ -34,9 +34,9 @@ export interface ChargeGroup {
 export interface SourceDescription {
   /** For people: `FOCUS 1.2 Parquet`, `CUR 2.0 CSV`, … */
   readonly format: string;
-  /** Files that are read, in a stable order. */
+  /** Files that are read, in a stable order; none for a source that has no files. */
   readonly files: readonly string[];
-  /** Charges in those files. */
+  /** Charges that are read: rows of the files, groups of an answer. */
   readonly rows: number;
   /** Billing months, ascending. */
   readonly months: readonly Month[];
@@ -57,6 +57,11 @@ export interface ChargeSource {
   charges(query: { metric: CostMetric; from: Month; to: Month }): Promise<readonly ChargeGroup[]>;
   /** The month's total by a path that neither groups nor attributes: what a report has to reconcile to. */
   total(query: { metric: CostMetric; month: Month }): Promise<string>;
+  /**
+   * The most by which the month's groups and its total differ because the source rounds each of them, decimal text.
+   * Only sources that round have it: with any other, a difference is a mistake.
+   */
+  roundingBound?(query: { readonly month: Month }): Promise<string>;
   close(): Promise<void>;
 }
 

@@ -7,6 +7,7 @@ export { SourceError, costMetrics } from './charge-source.ts';
 export type { ChargeGroup, ChargeKind, ChargeSource, CostMetric, Month, SourceDescription } from './charge-source.ts';
 export { formatAmount, monthName } from './format-amount.ts';
 export { inMemoryChargeSource } from './in-memory-charge-source.ts';
+export { monthsBefore, monthsBetween } from './month.ts';
 export { ReconciliationError } from './reconciliation-error.ts';
 export { renderCsv } from './render-csv.ts';
 export { renderHtml } from './render-html.ts';
@@ -18,6 +19,7 @@ export type {
   Cell,
   KindCost,
   Reconciliation,
+  Rounding,
   ServiceCost,
   SpendReport,
   TrendMonth,
@@ -30,3 +32,4 @@ export type { ReportRequest } from './report-month.ts';
 export { UnknownUnitError, reportOfUnit } from './report-of-unit.ts';
 export { summaryRows } from './report-rows.ts';
 export type { SummaryRow } from './report-rows.ts';
+export { roundingWords } from './wording.ts';

@@ -34,6 +34,11 @@ export function subtract(a: string, b: string): string {
   return canonical(parseAmount(a).minus(parseAmount(b)));
 }
 
+/** The amount without its sign. */
+export function magnitude(amount: string): string {
+  return canonical(parseAmount(amount).abs());
+}
+
 /** Orders amounts ascending. */
 export function compareAmounts(a: string, b: string): -1 | 0 | 1 {
   return parseAmount(a).cmp(parseAmount(b));

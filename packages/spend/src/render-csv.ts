@@ -20,7 +20,7 @@ const columns = [
 const amountColumns = new Set<unknown>(['cost', 'previous_month', 'budget']);
 
 /**
- * One row per cell, one for what is unallocated, one for the total; the column `row` tells them apart, so that a sum
+ * One row per cell, one for what is unallocated, one for rounding if there is any, one for the total; the column `row` tells them apart, so that a sum
  * over the cells does not count twice. Amounts are exact, empty where unknown; account ids are separated by spaces.
  */
 export function renderCsv(report: SpendReport | UnitReport): string {

@@ -1,4 +1,4 @@
-import { groupDigits, monthName } from './format-amount.ts';
+import { monthName } from './format-amount.ts';
 import { renderBudgets } from './html/budget-section.ts';
 import { renderHeader } from './html/header.ts';
 import { escapedMarkup, markup } from './html/markup.ts';
@@ -8,7 +8,7 @@ import { styleSheet } from './html/style-sheet.ts';
 import { renderAccounts, renderKinds, renderUnallocated, renderUnitsAndPhases } from './html/table-sections.ts';
 import { renderTrend } from './html/trend-section.ts';
 import type { SpendReport, UnitReport } from './report.ts';
-import { reportName } from './wording.ts';
+import { reportName, sourceWords } from './wording.ts';
 
 /**
  * The report as one HTML file for screen, phone and paper: no script, and a policy that lets nothing be fetched.
@@ -45,7 +45,6 @@ ${renderFooter(report)}
 function renderFooter(report: SpendReport | UnitReport): Markup {
   const rounding = 'Amounts are rounded to cents here, each by itself; the JSON and CSV reports hold the exact ones.';
   if (report.scope === 'unit') return markup`<footer><p>${rounding}</p></footer>`;
-  const { format, files, rows } = report.source;
   return markup`<footer><p>${rounding}</p>
-<p>Source: ${format}, ${String(files.length)} ${files.length === 1 ? 'file' : 'files'}, ${groupDigits(String(rows))} rows.</p></footer>`;
+<p>Source: ${sourceWords(report)}.</p></footer>`;
 }

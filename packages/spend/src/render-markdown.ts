@@ -4,8 +4,8 @@ import type { SpendReport, UnitReport } from './report.ts';
 import { topServices } from './top-services.ts';
 import { trendLines } from './trend-lines.ts';
 import { unitPhaseGrid } from './unit-phase-grid.ts';
-import { hasUnallocated, headline, kindWords, metricWords, reconciliationWords, reportName } from './wording.ts';
-import { settledWords, unnamedAccount, unnamedService } from './wording.ts';
+import { hasUnallocated, headline, kindWords, metricWords, namesServices, reconciliationWords } from './wording.ts';
+import { reportName, roundingRows, settledWords, unnamedAccount, unnamedService, withoutServices } from './wording.ts';
 
 /** The report as GitHub-flavoured Markdown; amounts rounded for people. Names can't break out of their place. */
 export function renderMarkdown(report: SpendReport | UnitReport): string {
@@ -18,7 +18,7 @@ export function renderMarkdown(report: SpendReport | UnitReport): string {
     gridTable(report),
     ...section('Budgets', budgetTable(report)),
     ...section('Trend', trendTable(report)),
-    ...section('Services', serviceTable(report)),
+    ...section('Services', namesServices(report) ? serviceTable(report) : withoutServices),
     ...section('Kinds of charge', kindTable(report)),
     ...(report.scope === 'unit' ? [] : ['## Unallocated', ...unallocatedBlocks(report)]),
   ];
@@ -34,6 +34,7 @@ function gridTable(report: SpendReport | UnitReport): string {
       ...rows.map(({ unit, costs, total }) => [unit, ...costs.map(formatKnownAmount), formatAmount(total)]),
       ['All units', ...phaseTotals.map(formatAmount), formatAmount(total)],
       ...(report.scope === 'unit' ? [] : [['Unallocated', ...blanks, formatAmount(report.unallocated.cost)]]),
+      ...roundingRows(report).map(([name, cost]) => [name, ...blanks, cost]),
       ['Total', ...blanks, formatAmount(report.total)],
     ],
   );
@@ -70,11 +71,9 @@ function serviceTable({ services, total }: SpendReport | UnitReport): string {
   return table(['Service', 'Cost', 'Share'], rows);
 }
 
-function kindTable({ kinds }: SpendReport | UnitReport): string {
-  return table(
-    ['Kind', 'Cost'],
-    kinds.map(({ kind, cost }) => [kindWords[kind], formatAmount(cost)]),
-  );
+function kindTable(report: SpendReport | UnitReport): string {
+  const rows = report.kinds.map(({ kind, cost }) => [kindWords[kind], formatAmount(cost)]);
+  return table(['Kind', 'Cost'], [...rows, ...roundingRows(report)]);
 }
 
 function unallocatedBlocks(report: SpendReport): readonly string[] {

@@ -4,9 +4,8 @@ import { cellsToPrint } from './attribution.ts';
 import type { Attribution } from './attribution.ts';
 import { SourceError } from './charge-source.ts';
 import type { ChargeSource, CostMetric, Month } from './charge-source.ts';
-import { sum, subtract } from './money.ts';
 import { isMonth, monthsBefore } from './month.ts';
-import { ReconciliationError } from './reconciliation-error.ts';
+import { reconcile } from './reconcile.ts';
 import type { SpendReport, UnitBreakdown } from './report.ts';
 
 /** Cost Explorer shows the current month and 13 before it, so a report never looks further back. */
@@ -25,7 +24,8 @@ export interface ReportRequest {
  * One month's spend by business unit and phase.
  *
  * Rejects with `SourceError` where the source does not hold the month, and with `ReconciliationError` where the
- * cells and what is unallocated do not add up to the source's own total, to the last digit.
+ * cells and what is unallocated do not add up to the source's own total, to the last digit; of a source that rounds,
+ * where they differ by more than its bound.
  */
 export async function reportMonth(request: ReportRequest): Promise<SpendReport> {
   const { organization, month, metric, attribution, source } = request;
@@ -42,12 +42,14 @@ export async function reportMonth(request: ReportRequest): Promise<SpendReport> 
   const cells = cellsOf(printed, current, previous);
   const unallocated = unallocatedOf(current, previous);
 
-  const sourceTotal = sum([await source.total({ metric, month })]);
-  const reportTotal = sum([...cells.map(({ cost }) => cost), unallocated.cost]);
-  const reconciliation = { sourceTotal, reportTotal, difference: subtract(sourceTotal, reportTotal) };
-  if (reconciliation.difference !== '0') throw new ReconciliationError(reconciliation, description.currency);
+  const { reconciliation, rounding } = reconcile({
+    sourceTotal: await source.total({ metric, month }),
+    rows: [...cells.map(({ cost }) => cost), unallocated.cost],
+    bound: (await source.roundingBound?.({ month })) ?? null,
+    currency: description.currency,
+  });
 
-  const { total, previousTotal, kinds, services } = breakdownOf(current, previous);
+  const { previousTotal, kinds, services } = breakdownOf(current, previous);
   const units: readonly (string | null)[] = [...new Set(cells.map(({ unit }) => unit)), null];
   return {
     scope: 'organization',
@@ -56,11 +58,12 @@ export async function reportMonth(request: ReportRequest): Promise<SpendReport> 
     currency: description.currency,
     metric,
     settled: description.settledMonths.includes(month),
-    total,
+    total: reconciliation.reportTotal,
     previousTotal,
     reconciliation,
     cells,
     unallocated,
+    rounding,
     kinds,
     services,
     units: units.map((unit): UnitBreakdown => {

@@ -31,6 +31,14 @@ export interface Unallocated {
   readonly withoutAccount: string;
 }
 
+/** What the source's own rounding leaves between its groups and its total, a row of the report like any other. */
+export interface Rounding {
+  /** Total less cells and unallocated; never zero. */
+  readonly cost: string;
+  /** The most that rounding can explain; with more there is no report. */
+  readonly bound: string;
+}
+
 /** The source's total by another path, and what the report adds up to. They are equal, or there is no report. */
 export interface Reconciliation {
   readonly sourceTotal: string;
@@ -49,7 +57,7 @@ export interface ServiceCost {
   readonly cost: string;
 }
 
-/** A total, and the same total divided by kind and by service. */
+/** A total, and the same total divided by kind and by service; a report's rounding belongs to none of them. */
 export interface Breakdown {
   readonly total: string;
   /** Total of the month before; null where the source does not hold that month. */
@@ -84,7 +92,7 @@ interface MonthlyReport extends Breakdown {
   /** False while the month may still change. */
   readonly settled: boolean;
   readonly cells: readonly Cell[];
-  /** Up to 14 months that end with this one; months that the source does not hold are left out. */
+  /** Up to 14 months that end with this one, without rounding; months that the source does not hold are left out. */
   readonly trend: readonly TrendMonth[];
 }
 
@@ -93,6 +101,8 @@ export interface SpendReport extends MonthlyReport {
   readonly scope: 'organization';
   readonly reconciliation: Reconciliation;
   readonly unallocated: Unallocated;
+  /** Null where the groups of the source add up to its total. */
+  readonly rounding: Rounding | null;
   /** Every unit in the order of the cells, then what is unallocated. */
   readonly units: readonly UnitBreakdown[];
   readonly source: { readonly format: string; readonly files: readonly string[]; readonly rows: number };

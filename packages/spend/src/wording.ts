@@ -1,8 +1,8 @@
 import type { ChargeKind, CostMetric } from './charge-source.ts';
-import { formatAmount, formatChange, formatShare, monthName, noFigure } from './format-amount.ts';
+import { formatAmount, formatChange, formatShare, groupDigits, monthName, noFigure } from './format-amount.ts';
 import { budgetLines } from './budget-lines.ts';
 import { monthsBefore } from './month.ts';
-import type { SpendReport, UnitReport } from './report.ts';
+import type { Rounding, SpendReport, UnitReport } from './report.ts';
 
 export const metricWords: Record<CostMetric, string> = {
   billed: 'Billed cost: what is invoiced',
@@ -21,6 +21,7 @@ export const kindWords: Record<ChargeKind, string> = {
 };
 
 export const unnamedService = '(no service named)';
+export const withoutServices = 'The source does not tell which services these charges are for.';
 export const unnamedAccount = '(no name)';
 
 /** `acme`, or `acme / retail` for a unit's report. */
@@ -35,7 +36,30 @@ export function settledWords({ settled }: SpendReport | UnitReport): string {
 export function reconciliationWords(report: SpendReport | UnitReport): string {
   if (report.scope === 'unit') return "Part of the organization's report, which reconciles to its source.";
   const { sourceTotal, reportTotal, difference } = report.reconciliation;
-  return `Reconciled: source ${sourceTotal}, report ${reportTotal}, difference ${difference} ${report.currency}.`;
+  const rounding = report.rounding === null ? '' : ` (${roundingWords(report.rounding, report.currency)})`;
+  return `Reconciled: source ${sourceTotal}, report ${reportTotal}${rounding}, difference ${difference} ${report.currency}.`;
+}
+
+/** The exact amount and its bound: rounded to cents they would say nothing. */
+export function roundingWords({ cost, bound }: Rounding, currency: string): string {
+  return `of which ${cost} ${currency} is rounding by the source, which explains up to ${bound}`;
+}
+
+/** Rounding as a row of a table in which amounts are the last column; none where there is none. */
+export function roundingRows(report: SpendReport | UnitReport): readonly (readonly [name: string, cost: string])[] {
+  return report.scope === 'unit' || report.rounding === null ? [] : [['Rounding', formatAmount(report.rounding.cost)]];
+}
+
+/** Whether a table of services would say anything: Cost Explorer, for one, names none. */
+export function namesServices({ services }: SpendReport | UnitReport): boolean {
+  return services.length === 0 || services.some(({ service }) => service !== null);
+}
+
+/** What the report was made of: `FOCUS 1.2 CSV, 2 files, 1,234 rows`. */
+export function sourceWords({ source }: SpendReport): string {
+  const { format, files, rows } = source;
+  const counted = files.length === 0 ? [] : [`${files.length} ${files.length === 1 ? 'file' : 'files'}`];
+  return [format, ...counted, `${groupDigits(String(rows))} rows`].join(', ');
 }
 
 /** The sentences that a reader in a hurry needs. */

@@ -1,7 +1,7 @@
 import { formatAmount, formatShare } from '../format-amount.ts';
 import type { SpendReport, UnitReport } from '../report.ts';
 import { topServices } from '../top-services.ts';
-import { unnamedService } from '../wording.ts';
+import { namesServices, roundingRows, unnamedService, withoutServices } from '../wording.ts';
 import { renderBars } from './bar-chart.ts';
 import { drawnAmount } from './chart.ts';
 import { markup } from './markup.ts';
@@ -12,6 +12,9 @@ export function renderServices(report: SpendReport | UnitReport): Markup {
   const { top, others } = topServices(report.services);
   if (top.length === 0) {
     return markup`<section><h2>Top services</h2><p class="note">No charges in this month.</p></section>`;
+  }
+  if (!namesServices(report)) {
+    return markup`<section><h2>Top services</h2><p class="note">${withoutServices}</p></section>`;
   }
   const chart = renderBars({
     label: 'Bars: cost by service, the largest first. The table below has the figures.',
@@ -30,6 +33,7 @@ export function renderServices(report: SpendReport | UnitReport): Markup {
       ...[...top, ...rest].map(({ service, cost }) => ({
         cells: [service ?? unnamedService, formatAmount(cost), formatShare(cost, report.total)],
       })),
+      ...roundingRows(report).map(([name, cost]) => ({ cells: [name, cost, ''], tone: 'aside' as const })),
       { cells: ['Total', formatAmount(report.total), formatShare(report.total, report.total)], tone: 'total' },
     ],
   });

@@ -2,7 +2,7 @@ import type { ChargeKind } from '../charge-source.ts';
 import { formatAmount, formatKnownAmount, formatShare } from '../format-amount.ts';
 import type { SpendReport, UnitReport } from '../report.ts';
 import { unitPhaseGrid } from '../unit-phase-grid.ts';
-import { hasUnallocated, kindWords, unnamedAccount } from '../wording.ts';
+import { hasUnallocated, kindWords, roundingRows, unnamedAccount } from '../wording.ts';
 import { markup } from './markup.ts';
 import type { Markup } from './markup.ts';
 import { renderTable } from './table.ts';
@@ -25,6 +25,10 @@ export function renderUnitsAndPhases(report: SpendReport | UnitReport): Markup {
             cells: ['Unallocated', formatAmount(report.unallocated.cost), share(report.unallocated.cost), ...blanks],
             tone: 'aside',
           },
+          ...roundingRows(report).map(([name, cost]): TableRow => ({
+            cells: [name, cost, '', ...blanks],
+            tone: 'aside',
+          })),
           { cells: ['Total', formatAmount(report.total), share(report.total), ...blanks], tone: 'total' },
         ];
   const table = renderTable({
@@ -44,7 +48,8 @@ export function renderUnitsAndPhases(report: SpendReport | UnitReport): Markup {
 
 const apart: ReadonlySet<ChargeKind> = new Set(['credit', 'refund', 'tax', 'support']);
 
-export function renderKinds({ kinds, total, currency }: SpendReport | UnitReport): Markup {
+export function renderKinds(report: SpendReport | UnitReport): Markup {
+  const { kinds, total, currency } = report;
   if (kinds.length === 0) return markup``;
   const table = renderTable({
     caption: `Cost by kind of charge in ${currency}`,
@@ -55,6 +60,7 @@ export function renderKinds({ kinds, total, currency }: SpendReport | UnitReport
         cells: [kindWords[kind], formatAmount(cost), formatShare(cost, total)],
         tone: apart.has(kind) ? ('aside' as const) : ('plain' as const),
       })),
+      ...roundingRows(report).map(([name, cost]) => ({ cells: [name, cost, ''], tone: 'aside' as const })),
       { cells: ['Total', formatAmount(total), formatShare(total, total)], tone: 'total' },
     ],
   });
