@@ -1,6 +1,6 @@
 import { runContest } from './contest.ts';
 import type { Program } from './measure-program.ts';
-import { parseCount } from './parse-count.ts';
+import { parseCount, parseCounts } from './parse-count.ts';
 
 const programs = (...names: readonly string[]) => names.map((name): Program => ({ name, path: `${name}.js` }));
 const [product, ...peers] = programs('product', 'floor', 'rival');
@@ -50,6 +50,11 @@ test.each([
   ['300', 300],
 ])('%s is a count', (text, count) => {
   expect(parseCount(text)).toBe(count);
+});
+
+test('several counts are told apart by commas', () => {
+  expect(parseCounts('300,1000')).toEqual([300, 1000]);
+  expect(() => parseCounts('300,')).toThrow('a count is a whole number from 1 to 99999');
 });
 
 test.each(['0', '-1', '1.5', '1e3', 'many', ''])('%p is no count', (text) => {

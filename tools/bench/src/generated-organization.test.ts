@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { missingInLock, parseOrganization, runtimeAccountsOf, stacksOf } from '@bulkhead/model';
 import { App } from 'cdktf';
 import { bareStacks } from './bare-stacks.ts';
-import { generatedLock, generatedOrganization } from './generated-organization.ts';
+import { generatedLock, generatedOrganization, twoRegions } from './generated-organization.ts';
 import { type StackShape, readStackShapes, totalShape } from './stack-shape.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'bulkhead-bench-'));
@@ -14,6 +14,11 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 test.each([1, 3, 10, 300])('an organization of %i runtime accounts has exactly as many', (accounts) => {
   expect(runtimeAccountsOf(parseOrganization(generatedOrganization(accounts)))).toHaveLength(accounts);
+});
+
+test('an organization of units in two Regions has every runtime account in both', () => {
+  const accounts = runtimeAccountsOf(parseOrganization(generatedOrganization(10, twoRegions)));
+  expect(new Set(accounts.map(({ rules }) => rules.regions.join(' ')))).toEqual(new Set(['eu-west-1 eu-central-1']));
 });
 
 test('the generated lock holds every id that a stack needs', () => {

@@ -13,18 +13,32 @@ import {
 const phases = ['dev', 'stage', 'prod'] as const;
 type Phase = (typeof phases)[number];
 
-/** Shapes of units, taken in turn: most accounts of real organizations use one or two Regions. */
-const regionsInTurn = [['eu-west-1'], ['eu-west-1', 'eu-central-1'], ['us-east-1', 'eu-west-1']] as const;
+/** Regions that a generated unit may use, home first. */
+export type UnitRegions = readonly ('eu-west-1' | 'eu-central-1' | 'us-east-1')[];
+
+/** Most accounts of real organizations use one or two Regions. */
+const usualRegions: readonly UnitRegions[] = [['eu-west-1'], ['eu-west-1', 'eu-central-1'], ['us-east-1', 'eu-west-1']];
+
+/** Two Regions for every unit. */
+export const twoRegions: readonly UnitRegions[] = [['eu-west-1', 'eu-central-1']];
 
 /**
  * A definition with so many runtime accounts: units of three phases, and a last one of fewer where three don't divide it.
  *
  * @param accounts at least 1
+ * @param regionsInTurn Regions of the first unit, of the second one, and so on in turn.
  */
-export function generatedOrganization(accounts: number): OrganizationDefinition<Phase> {
+export function generatedOrganization(
+  accounts: number,
+  regionsInTurn: readonly UnitRegions[] = usualRegions,
+): OrganizationDefinition<Phase> {
   const units = Array.from({ length: Math.ceil(accounts / phases.length) }, (_, index) => [
     `unit-${String(index + 1).padStart(3, '0')}`,
-    generatedUnit(index, phases.slice(0, accounts - index * phases.length)),
+    generatedUnit(
+      index,
+      phases.slice(0, accounts - index * phases.length),
+      regionsInTurn[index % regionsInTurn.length],
+    ),
   ]);
   return defineOrganization<Phase>({
     name: 'example',
@@ -66,11 +80,15 @@ export function generatedOrganization(accounts: number): OrganizationDefinition<
   });
 }
 
-function generatedUnit(index: number, own: readonly Phase[]): BusinessUnitDefinition<Phase> {
+function generatedUnit(
+  index: number,
+  own: readonly Phase[],
+  regions: UnitRegions = ['eu-west-1'],
+): BusinessUnitDefinition<Phase> {
   return {
     owner: `unit-${index + 1}@company.example`,
     costCenter: `CC-${index + 100}`,
-    regions: regionsInTurn[index % regionsInTurn.length] ?? regionsInTurn[0],
+    regions,
     phases: own,
   };
 }

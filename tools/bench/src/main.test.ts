@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Comparison } from './comparison.ts';
+import type { LimitsFigures } from './limits-figures.ts';
 
 const pathOf = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const realExport = pathOf('../../../../shared/data/cur-legacy-parquet/Oct2018-WorkshopCUR-00001.snappy.parquet');
@@ -54,6 +55,27 @@ test('billing compares reading and reporting with raw sums, and what it cannot r
     expect(progress).toContain(`skipped, there is no file ${realExport}`);
   }
 }, 30_000);
+
+test('limits tells calls, time and pages beside the bound that the rates of AWS set', () => {
+  const { status, output, progress } = bench('limits', '--accounts', '2', '--json');
+  expect([status, progress]).toEqual([0, expect.stringContaining('limits of 2 accounts, run 1 of 1')]);
+  const { limits } = JSON.parse(output) as { readonly limits: readonly LimitsFigures[] };
+  expect(limits.map(({ name, accounts, places }) => [name, accounts, places])).toEqual([
+    ['acme', 14, 12],
+    ['2 accounts', 6, 4],
+  ]);
+  for (const { calls, places, median, bound, ratio, peakMemory, refused, explorer } of limits) {
+    expect(calls).toMatchObject({ 'organizations:ListAccounts': 1, 'servicequotas:ListServiceQuotas': places });
+    // the example has a group of which only its launch template names the type
+    expect(calls).toHaveProperty(['ec2:DescribeLaunchTemplateVersions']);
+    expect(refused).toBe(0);
+    expect(ratio).toBeCloseTo(median / bound.milliseconds, 10);
+    expect(peakMemory).toBeGreaterThan(20e6);
+    expect(peakMemory).toBeLessThan(10e9);
+    // one page with groups and one without: the two queries of a report
+    expect(explorer).toMatchObject({ months: 14, pages: 2 });
+  }
+}, 120_000);
 
 test('a program that fails ends the bench with its own words and without figures', () => {
   const noExport = pathOf('../package.json');

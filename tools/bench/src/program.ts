@@ -3,8 +3,11 @@ import { fileURLToPath } from 'node:url';
 import { Command, Option } from 'commander';
 import { billingBench } from './billing-bench.ts';
 import type { Comparison } from './comparison.ts';
-import { parseCount } from './parse-count.ts';
+import { limitsBench } from './limits-bench.ts';
+import type { LimitsFigures } from './limits-figures.ts';
+import { parseCount, parseCounts } from './parse-count.ts';
 import { renderComparisons } from './render-comparisons.ts';
+import { renderLimits } from './render-limits.ts';
 import { synthBench } from './synth-bench.ts';
 
 const realExport = fileURLToPath(
@@ -30,7 +33,10 @@ export function createProgram(): Command {
     .action(async ({ runs, json }: CommonOptions) => {
       const synth = await synthBench({ runs, ...synthDefaults }, progress);
       const billing = await billingBench({ runs, ...billingDefaults }, progress);
-      printComparisons([...synth, ...billing], runs, json);
+      const comparisons = [...synth, ...billing];
+      // AWS's rates make its time, which is the same every time
+      const limits = await limitsBench({ runs: 1, ...limitsDefaults }, progress);
+      print({ comparisons, limits }, `${renderComparisons(comparisons)}\n${renderLimits(limits)}`, runs, json);
     });
   program
     .command('synth')
@@ -52,20 +58,39 @@ export function createProgram(): Command {
     .action(async ({ json, ...options }: CommonOptions & typeof billingDefaults) => {
       printComparisons(await billingBench(options, progress), options.runs, json);
     });
+  program
+    .command('limits')
+    .description('planning limits at an AWS that keeps its rates, beside the time that those rates take')
+    .option('--accounts <numbers>', 'runtime accounts of generated organizations', parseCounts, limitsDefaults.accounts)
+    .addOption(runsOption().default(1))
+    .addOption(jsonOption())
+    .action(async ({ json, ...options }: CommonOptions & typeof limitsDefaults) => {
+      printLimits(await limitsBench(options, progress), options.runs, json);
+    });
   return program;
 }
 
 const synthDefaults = { accounts: 300 };
 const billingDefaults = { parquet: realExport, months: 14, accounts: 9 };
 
+const limitsDefaults: { readonly accounts: readonly number[] } = { accounts: [300, 1000] };
+
 const progress = (line: string) => {
   process.stderr.write(`${line}\n`);
 };
 
 function printComparisons(comparisons: readonly Comparison[], runs: number, json: true | undefined): void {
+  print({ comparisons }, renderComparisons(comparisons), runs, json);
+}
+
+function printLimits(limits: readonly LimitsFigures[], runs: number, json: true | undefined): void {
+  print({ limits }, renderLimits(limits), runs, json);
+}
+
+function print(figures: object, table: string, runs: number, json: true | undefined): void {
   const machine = { node: process.version, processors: cpus().length };
   const text = json
-    ? JSON.stringify({ ...machine, runs, comparisons }, null, 2)
-    : `${renderComparisons(comparisons)}\nmedians of ${runs} runs, fastest to slowest; Node.js ${machine.node}, ${machine.processors} processors`;
+    ? JSON.stringify({ ...machine, runs, ...figures }, null, 2)
+    : `${table}\nmedians of ${runs} runs, fastest to slowest; Node.js ${machine.node}, ${machine.processors} processors`;
   process.stdout.write(`${text}\n`);
 }

@@ -7,6 +7,7 @@ export { exampleWorld } from './example-world.ts';
 export { type Fault, type Faults } from './faults.ts';
 export { type PolicyDocument, type PolicyStatement } from './policy-document.ts';
 export { type CatalogueQuota, type QuotaDecision, type QuotaSetting, quotaCatalogue } from './quota.ts';
+export { type RateBucket, rateBuckets } from './rates.ts';
 export { readLock, readTerraformStacks } from './read-organization.ts';
 export { type Credentials } from './sessions.ts';
 export { type LocalAws, type LocalAwsOptions, startLocalAws } from './start-local-aws.ts';

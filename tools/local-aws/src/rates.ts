@@ -1,6 +1,7 @@
-/** Calls per second, and how many more at once. */
+/** How fast calls may come. */
 interface Rate {
   readonly perSecond: number;
+  /** Calls that may come at once. */
   readonly burst: number;
 }
 
@@ -43,6 +44,28 @@ const operationRates: Readonly<Record<string, Rate>> = {
 const perAccount = rate(50, 50);
 const perOrganization = rate(100, 100);
 
+/** What a call counts towards. */
+export interface RateBucket extends Rate {
+  /** `servicequotas:ListServiceQuotas 222200000005 eu-west-1`, `servicequotas in the organization`. */
+  readonly name: string;
+}
+
+/** Every documented rate that a call counts towards; none where AWS documents no rate. */
+export function rateBuckets(operation: string, accountId: string, region: string): readonly RateBucket[] {
+  const own = operationRates[operation];
+  const isQuotas = operation.startsWith('servicequotas:');
+  const place = isQuotas ? `${accountId} ${region}` : accountId;
+  return [
+    ...(own ? [{ name: `${operation} ${place}`, ...own }] : []),
+    ...(isQuotas
+      ? [
+          { name: `servicequotas ${accountId}`, ...perAccount },
+          { name: 'servicequotas in the organization', ...perOrganization },
+        ]
+      : []),
+  ];
+}
+
 export interface Rates {
   /** Whether calls that come too fast are refused; off at first. */
   enabled: boolean;
@@ -53,26 +76,19 @@ export interface Rates {
 /** @param now Milliseconds; rates are real time, whatever the world's clock says */
 export function openRates(now: () => number = () => performance.now()): Rates {
   const buckets = new Map<string, { tokens: number; at: number }>();
-  const bucketFor = (key: string, { perSecond, burst }: Rate) => {
+  const fill = ({ name, perSecond, burst }: RateBucket) => {
     const at = now();
-    const bucket = buckets.get(key) ?? { tokens: burst, at };
+    const bucket = buckets.get(name) ?? { tokens: burst, at };
     bucket.tokens = Math.min(burst, bucket.tokens + ((at - bucket.at) / 1000) * perSecond);
     bucket.at = at;
-    buckets.set(key, bucket);
+    buckets.set(name, bucket);
     return bucket;
   };
   return {
     enabled: false,
     take(operation, accountId, region) {
       if (!this.enabled) return true;
-      const own = operationRates[operation];
-      const place = operation.startsWith('servicequotas:') ? `${accountId}/${region}` : accountId;
-      const taken = [
-        ...(own ? [bucketFor(`${operation}@${place}`, own)] : []),
-        ...(operation.startsWith('servicequotas:')
-          ? [bucketFor(accountId, perAccount), bucketFor('organization', perOrganization)]
-          : []),
-      ];
+      const taken = rateBuckets(operation, accountId, region).map(fill);
       if (taken.some(({ tokens }) => tokens < 1)) return false;
       for (const bucket of taken) bucket.tokens -= 1;
       return true;

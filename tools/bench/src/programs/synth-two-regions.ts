@@ -1,0 +1,7 @@
+import { parseOrganization } from '@bulkhead/model';
+import { generatedLock, generatedOrganization, twoRegions } from '../generated-organization.ts';
+import { synthStacks } from '../synth-stacks.ts';
+
+// Argument: how many runtime accounts, each in two Regions.
+const organization = parseOrganization(generatedOrganization(Number(process.argv[2]), twoRegions));
+synthStacks(organization, generatedLock(organization));

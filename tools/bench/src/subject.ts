@@ -1,0 +1,41 @@
+import { fileURLToPath } from 'node:url';
+import { readLock } from '@bulkhead/local-aws';
+import { type Lock, type Organization, enterpriseAccountName, parseOrganization } from '@bulkhead/model';
+import { generatedLock, generatedOrganization, twoRegions } from './generated-organization.ts';
+
+/** An organization that is deployed, to measure with. */
+export interface Subject {
+  readonly organization: Organization;
+  readonly lock: Lock;
+  readonly managementAccountId: string;
+  readonly deliveryAccountId: string;
+}
+
+const acme = new URL('../../../apps/acme/', import.meta.url);
+
+/** The program that synthesizes acme. */
+export const acmeProgram = fileURLToPath(new URL('dist/main.js', acme));
+
+/** Acme by its name, or an organization of so many runtime accounts in two Regions each. */
+export async function loadSubject(name: string): Promise<Subject> {
+  const { organization, lock } = name === 'acme' ? await loadAcme() : generateAccounts(Number(name));
+  return {
+    organization,
+    lock,
+    managementAccountId: lock.organization?.managementAccountId ?? '',
+    deliveryAccountId: lock.accounts?.[enterpriseAccountName(organization.name, 'delivery')]?.id ?? '',
+  };
+}
+
+async function loadAcme() {
+  const { acme: definition } = (await import(new URL('dist/organization.js', acme).href)) as { readonly acme: unknown };
+  return {
+    organization: parseOrganization(definition),
+    lock: readLock(fileURLToPath(new URL('organization.lock.json', acme))),
+  };
+}
+
+function generateAccounts(accounts: number) {
+  const organization = parseOrganization(generatedOrganization(accounts, twoRegions));
+  return { organization, lock: generatedLock(organization) };
+}
