@@ -1,4 +1,5 @@
-import { billedUntil, billedWorld } from './billing.fixture.ts';
+import { BudgetsClient } from '@aws-sdk/client-budgets';
+import { billedUntil, billedWorld, startCanned } from './billing.fixture.ts';
 import { budgetLedger } from './budget-ledger.ts';
 import { type Example, dev, management, prod, reader, startExample } from './world.fixture.ts';
 
@@ -34,4 +35,19 @@ test('without history there is no forecast, and none is made up', async () => {
   example.aws.world.billing = undefined;
   const [own] = await budgets();
   expect(own).toMatchObject({ name: 'acme-retail-dev', forecast: null });
+});
+
+test.each([
+  ['no spend at all', {}],
+  ['an empty one', { CalculatedSpend: {} }],
+])('a budget for which AWS tells %s is there, and not calculated yet', async (_, spend) => {
+  const common = { BudgetType: 'COST', TimeUnit: 'MONTHLY', BudgetLimit: { Amount: '100.0', Unit: 'USD' } };
+  const canned = await startCanned({ body: { Budgets: [{ BudgetName: 'acme-retail-dev', ...common, ...spend }] } });
+  try {
+    const client = new BudgetsClient(canned.client);
+    const found = await budgetLedger({ client, accountId: management, role: reader }).budgets();
+    expect(found).toEqual([{ name: 'acme-retail-dev', limit: '100.0', actual: null, forecast: null }]);
+  } finally {
+    await canned.close();
+  }
 });

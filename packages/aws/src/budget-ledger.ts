@@ -27,7 +27,7 @@ export function budgetLedger({ client, accountId, role }: BudgetLedgerOptions): 
   };
 }
 
-/** A budget without a count of what was spent is left out as well: it is unknown, and not zero. */
+/** Until AWS has calculated a new budget it leaves the amounts out; that is unknown, and neither zero nor no budget. */
 function findState({
   BudgetName,
   BudgetType,
@@ -36,8 +36,13 @@ function findState({
   CalculatedSpend,
 }: Budget): BudgetState | undefined {
   const limit = BudgetLimit?.Amount;
-  const actual = CalculatedSpend?.ActualSpend?.Amount;
   if (BudgetType !== 'COST' || TimeUnit !== 'MONTHLY' || BudgetLimit?.Unit !== 'USD') return undefined;
-  if (BudgetName === undefined || limit === undefined || actual === undefined) return undefined;
-  return { name: BudgetName, limit, actual, forecast: CalculatedSpend?.ForecastedSpend?.Amount ?? null };
+  if (BudgetName === undefined || limit === undefined) return undefined;
+  const { ActualSpend, ForecastedSpend } = CalculatedSpend ?? {};
+  return {
+    name: BudgetName,
+    limit,
+    actual: ActualSpend?.Amount ?? null,
+    forecast: ForecastedSpend?.Amount ?? null,
+  };
 }

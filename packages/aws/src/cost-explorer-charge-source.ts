@@ -1,9 +1,10 @@
 import type { CostExplorerClient, GetCostAndUsageCommandOutput } from '@aws-sdk/client-cost-explorer';
-import { AccessError } from '@bulkhead/controller';
-import { type ChargeSource, type CostMetric, type Month, SourceError } from '@bulkhead/spend';
+import { type ChargeSource, type Month, SourceError } from '@bulkhead/spend';
 import { reaching } from './access-error.ts';
 import { type ExplorerMetric, currenciesOf, estimatedMonthsOf, findTotal, groupsOf } from './cost-explorer-answers.ts';
+import { sourceErrorOf } from './cost-explorer-failure.ts';
 import { costAndUsagePages } from './cost-explorer-pages.ts';
+import { explorerMetric } from './cost-explorer-request.ts';
 import { globalRegion } from './global-region.ts';
 import { monthsEndingWith } from './months-ending-with.ts';
 import { onceBy } from './once-by.ts';
@@ -26,7 +27,6 @@ export interface CostExplorerOptions {
 export interface CostExplorerChargeSource extends ChargeSource {
   /** Pages that AWS has billed so far, 0.01 USD each. */
   billedPages(): number;
-  /** The most by which groups and total can differ because Cost Explorer rounds each of them, decimal text. */
   roundingBound(query: { readonly month: Month }): Promise<string>;
 }
 
@@ -46,7 +46,11 @@ export function costExplorerChargeSource(options: CostExplorerOptions): CostExpl
     return pages;
   };
   const site = { action: costExplorerActions[0], role, region: globalRegion };
-  const ask = onceBy(String, (grouped: boolean) => reaching(site, () => read(grouped)).catch(rejectAsSourceError));
+  const ask = onceBy(String, (grouped: boolean) =>
+    reaching(site, () => read(grouped)).catch((cause: unknown) => {
+      throw sourceErrorOf(cause, role);
+    }),
+  );
   const groupedPages = () => ask(true);
 
   return {
@@ -94,28 +98,9 @@ function queryFor(lastMonth: Month, count: number, grouped: boolean) {
   };
 }
 
-function explorerMetric(metric: CostMetric): ExplorerMetric {
-  switch (metric) {
-    case 'billed':
-      return 'UnblendedCost';
-    case 'effective':
-      return 'AmortizedCost';
-    case 'list':
-      throw new SourceError(
-        `Cost Explorer has no list prices, ask for billed or effective, or read a billing export, got: ${metric}`,
-      );
-  }
-}
-
 function oneCurrency(currencies: readonly string[]): string {
   if (currencies.length > 1) {
     throw new SourceError(`charges have to be in one currency to be added up, got: ${currencies.join(', ')}`);
   }
   return currencies[0] ?? 'USD';
-}
-
-/** Whoever reads a source knows its errors only. */
-function rejectAsSourceError(cause: unknown): never {
-  if (cause instanceof AccessError) throw new SourceError(cause.message, { cause });
-  throw cause;
 }

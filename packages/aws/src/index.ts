@@ -10,11 +10,12 @@ export {
   costExplorerActions,
   costExplorerChargeSource,
 } from './cost-explorer-charge-source.ts';
-export { type CostExplorerEstimate, costExplorerEstimate } from './cost-explorer-estimate.ts';
+export { type CostExplorerEstimate, costExplorerEstimate, costExplorerPrice } from './cost-explorer-estimate.ts';
+export { type CostExplorerRequest, type CostExplorerWindow, costExplorerWindow } from './cost-explorer-request.ts';
 export { type Pace, paceCalls } from './pace-calls.ts';
 export { type QuotaDeskOptions, quotaDesk, quotaDeskActions } from './quota-desk.ts';
 export { type RetryConflictsOptions, retryConflicts } from './retry-conflicts.ts';
 export { sessionActions } from './role-credentials.ts';
 export { LostAnswerError } from './send-once.ts';
-export { readSpendStatus } from './spend-status.ts';
+export { type BudgetStanding, type SpendStatus, readSpendStatus } from './spend-status.ts';
 export { type UsageMeterClients, usageMeter, usageMeterActions } from './usage-meter.ts';

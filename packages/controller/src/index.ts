@@ -1,7 +1,7 @@
 export type { AccountDirectory, ListedAccount } from './account-directory.ts';
 export type { AccountStanding } from './account-standing.ts';
 export { type ActionOutcome, applyPlan } from './apply-plan.ts';
-export type { BudgetLedger, BudgetState } from './budget-ledger.ts';
+export type { BudgetLedger, BudgetState, CountedBudget } from './budget-ledger.ts';
 export {
   type DesiredAccount,
   type DesiredCap,

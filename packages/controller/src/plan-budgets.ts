@@ -1,6 +1,6 @@
 import type { DesiredLimits } from './desired-limits.ts';
 import { type Known, known, unknown } from './known.ts';
-import type { BudgetState } from './budget-ledger.ts';
+import type { BudgetState, CountedBudget } from './budget-ledger.ts';
 import type { ObservedLimits } from './observed-limits.ts';
 import type { BudgetPlan } from './plan.ts';
 
@@ -11,8 +11,12 @@ export function planBudgets(desired: DesiredLimits, { budgets }: ObservedLimits)
   );
 }
 
-function spentOf(name: string, budgets: Known<readonly BudgetState[]>): Known<BudgetState> {
+function spentOf(name: string, budgets: Known<readonly BudgetState[]>): Known<CountedBudget> {
   if (!budgets.known) return budgets;
   const state = budgets.value.find((budget) => budget.name === name);
-  return state ? known(state) : unknown(`AWS has no budget named ${name}, deploy the organization's stack`);
+  if (!state) return unknown(`AWS has no budget named ${name}, deploy the organization's stack`);
+  const { actual } = state;
+  return actual === null
+    ? unknown(`AWS has not calculated the budget ${name} yet, look again in a day`)
+    : known({ ...state, actual });
 }

@@ -117,6 +117,14 @@ test('budgets stand beside what was spent and is forecast; one that is not there
   expect(summary.unknown).toBe(budgets.length - 1);
 });
 
+test('a budget that AWS has but has not calculated yet is unknown, and told apart from one that is not there', async () => {
+  const budget = { name: 'example-shop-dev', limit: '200.0', actual: null, forecast: null };
+  const { budgets } = await planIn(worldWith({ budgets: [budget] }));
+  expect(budgets[0]?.spent).toEqual(
+    unknown('AWS has not calculated the budget example-shop-dev yet, look again in a day'),
+  );
+});
+
 test('the summary counts each limit once', async () => {
   const { summary, limits, actions } = await planIn(worldWith());
   expect(Object.values(summary.limits).reduce((sum, count) => sum + count, 0)).toBe(limits.length);

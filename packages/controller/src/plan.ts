@@ -1,4 +1,4 @@
-import type { BudgetState } from './budget-ledger.ts';
+import type { CountedBudget } from './budget-ledger.ts';
 import type { AccountStanding } from './account-standing.ts';
 import type { Scope } from './desired-limits.ts';
 import type { Known } from './known.ts';
@@ -69,7 +69,7 @@ export interface BudgetPlan {
   readonly phase: string;
   /** Of the definition, in US dollars a month as decimal text. */
   readonly limit: string;
-  readonly spent: Known<BudgetState>;
+  readonly spent: Known<CountedBudget>;
 }
 
 export interface PlanSummary {
