@@ -1,6 +1,6 @@
 import { type CallRecord, rateBuckets } from '@bulkhead/local-aws';
 
-/** The least time that calls take because of the rate that is the narrowest for them. */
+/** How long calls take at the rate that is the narrowest for them. Few enough for its burst, they may take less. */
 export interface Bound {
   readonly milliseconds: number;
   /** The rate: of an operation in an account and Region, or of a service in the organization. */

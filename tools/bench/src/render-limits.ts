@@ -24,5 +24,5 @@ export function renderLimits(figures: readonly LimitsFigures[]): string {
       `${formatCount(explorer.pages)} pages\n${(explorer.pages / 100).toFixed(2)} USD\n${formatCount(explorer.groups)} groups, ${explorer.months} months`,
     ]);
   }
-  return `${table.toString()}\npages of Cost Explorer hold 1,000 groups here, AWS states no number`;
+  return `${table.toString()}\nrates are taken without their bursts, within which few calls may be faster; pages of Cost Explorer hold 1,000 groups here, AWS states no number`;
 }
