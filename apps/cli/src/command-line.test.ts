@@ -10,7 +10,7 @@ import { openScratchFolder } from './scratch-folder.fixture.ts';
 const folder = openScratchFolder();
 afterAll(() => folder.remove());
 
-const commands = ['show', 'check', 'diff', 'deploy', 'destroy', 'spend report'];
+const commands = ['show', 'check', 'diff', 'deploy', 'destroy', 'spend report', 'spend status'];
 
 test.concurrent.each(commands)('help of %s says what it does, by example, in 80 columns', async (command) => {
   const { exitCode, stdout, stderr } = await runBulkhead([...command.split(' '), '--help'], { env: { COLUMNS: '80' } });
@@ -34,7 +34,11 @@ test.concurrent.each([
   [['check', 'acme'], "too many arguments for 'check'"],
   [['diff', 'acme'], "missing required argument 'other'"],
   [['spend', 'reprot'], "unknown command 'reprot'"],
-  [['spend', 'report'], "required option '--export <file, folder or glob...>' not specified"],
+  [['spend', 'report'], 'name where charges come from: --export <file, folder or glob...> or --source cost-explorer'],
+  [['spend', 'report', '--source', 'export'], 'name where charges come from: --export <file, folder or glob...>'],
+  [['spend', 'report', '--source', 'athena'], 'Allowed choices are export, cost-explorer'],
+  [['spend', 'report', '--export', 'x', '--source', 'cost-explorer'], 'are two sources, name one of them'],
+  [['spend', 'report', '--export', 'x', '--dry-run'], '--dry-run is for --source cost-explorer'],
   [['spend', 'report', '--export', 'x', '--month', '2026-13'], 'a month is written YYYY-MM, got: 2026-13'],
   [['spend', 'report', '--export', 'x', '--month', 'may'], 'a month is written YYYY-MM, got: may'],
   [['spend', 'report', '--export', 'x', '--metric', 'net'], 'Allowed choices are billed, effective, list'],

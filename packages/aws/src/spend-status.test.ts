@@ -21,7 +21,7 @@ const organization = parseOrganization({
   },
   businessUnits: {
     retail: { owner: 'retail@acme.example', costCenter: 'CC-100', phases: ['dev', 'stage', 'prod'] },
-    bi: { owner: 'bi@acme.example', costCenter: 'CC-200', phases: ['dev'] },
+    bi: { owner: 'bi@acme.example', costCenter: 'CC-200', phases: ['dev'], delivery: 'own' },
   },
 });
 
@@ -65,7 +65,7 @@ test('a budget that AWS does not have is missing, and its spend is unknown, not 
   expect(status[0]).toMatchObject({ budgetAtAws: null, actual: null, forecast: null });
 });
 
-test('enterprise accounts come first, then units as they are defined, in each the most used budget first', async () => {
+test('the enterprise comes first, then units as they are defined, in each the most used budget first', async () => {
   const names = ['acme-bi-dev', 'acme-retail-dev', 'acme-retail-stage', 'acme-delivery'];
   const status = await read(...names.map((name) => state(name, '30')), state('acme-identity', '1'));
   expect(status.map(({ account }) => account)).toEqual([
@@ -75,6 +75,7 @@ test('enterprise accounts come first, then units as they are defined, in each th
     'acme-retail-dev',
     'acme-retail-stage',
     'acme-bi-dev',
+    'acme-bi-delivery',
   ]);
 });
 

@@ -1,5 +1,5 @@
 import type { BudgetLedger, BudgetState } from '@bulkhead/controller';
-import { type Account, type Organization, accountsOf } from '@bulkhead/model';
+import { type Account, type Organization, accountsOf, enterpriseUnit } from '@bulkhead/model';
 import Big from 'big.js';
 
 /**
@@ -29,8 +29,8 @@ export interface SpendStatus {
 }
 
 /**
- * This month's spend and forecast against the budget of each account that has one: units in the definition's order, in
- * each the account that has used most of its budget first. Rejects as the ledger does.
+ * This month's spend and forecast against the budget of each account that has one: the enterprise, then units in the
+ * definition's order, in each the account that has used most of its budget first. Rejects as the ledger does.
  */
 export async function readSpendStatus(
   organization: Organization,
@@ -38,7 +38,8 @@ export async function readSpendStatus(
 ): Promise<readonly SpendStatus[]> {
   const states = new Map((await ledger.budgets()).map((state) => [state.name, state]));
   const accounts = accountsOf(organization);
-  return [...new Set(accounts.map(({ unit }) => unit))].flatMap((unit) =>
+  const units = [enterpriseUnit, ...organization.businessUnits.map(({ name }) => name)];
+  return units.flatMap((unit) =>
     accounts
       .filter((account) => account.unit === unit)
       .flatMap((account) => statusOf(account, states) ?? [])

@@ -1,6 +1,6 @@
 export { AttributionError, parseAttribution } from './parse-attribution.ts';
 export { organizationAttribution } from './organization-attribution.ts';
-export { AmountError } from './money.ts';
+export { AmountError, compareAmounts, subtract } from './money.ts';
 export { mergeAttribution } from './attribution.ts';
 export type { Attribution, BudgetedCell, Owner } from './attribution.ts';
 export { SourceError, costMetrics } from './charge-source.ts';
@@ -32,4 +32,3 @@ export type { ReportRequest } from './report-month.ts';
 export { UnknownUnitError, reportOfUnit } from './report-of-unit.ts';
 export { summaryRows } from './report-rows.ts';
 export type { SummaryRow } from './report-rows.ts';
-export { roundingWords } from './wording.ts';
