@@ -44,8 +44,7 @@ export async function sendOnce(
   } catch (error) {
     const [first] = lost;
     if (!first) throw error;
-    const words = isSdkFailure(first.cause) ? first.cause.message : String(first.cause);
-    throw new LostAnswerError(`whether AWS took the request is unknown, list the open requests: ${words}`, first);
+    throw new LostAnswerError(`AWS did not say whether it took the request: ${wordsOf(first.cause)}`, first);
   }
 }
 
@@ -54,3 +53,6 @@ function mayHaveHappened(cause: unknown): boolean {
   const { code = '', $metadata: { httpStatusCode: status } = {} } = cause;
   return status === undefined ? !neverSent.includes(code) : status >= 500;
 }
+
+const wordsOf = (cause: unknown) =>
+  isSdkFailure(cause) ? `${cause.code ?? cause.name}: ${cause.message.replace(/\.$/, '')}` : String(cause);

@@ -5,14 +5,8 @@ import {
   type PhaseRules,
   type RuntimeAccount,
   limitsOf,
-  runtimeAccountsOf,
 } from '@bulkhead/model';
-
-/** Which runtime accounts a plan is about; all of them where nothing is said. */
-export interface Scope {
-  readonly unit?: string;
-  readonly phase?: string;
-}
+import { type Scope, accountsInScope } from './scope.ts';
 
 /** A cap on an instance type in one Region. */
 export interface DesiredCap {
@@ -56,11 +50,13 @@ export interface DesiredLimits {
   readonly limits: readonly DesiredLimit[];
 }
 
-/** What an organization's definition allows its runtime accounts, with the ids that its lock has for them. */
+/**
+ * What an organization's definition allows its runtime accounts, with the ids that its lock has for them.
+ *
+ * @throws ScopeError where the scope holds no account
+ */
 export function desiredLimits(organization: Organization, lock: Lock, scope: Scope = {}): DesiredLimits {
-  const accounts = runtimeAccountsOf(organization).filter(
-    ({ unit, phase }) => (scope.unit ?? unit) === unit && (scope.phase ?? phase) === phase,
-  );
+  const accounts = accountsInScope(organization, scope);
   return {
     organization: organization.name,
     scope,

@@ -1,4 +1,5 @@
 import type { ActionOutcome } from './apply-plan.ts';
+import type { LimitExplanation } from './explain-limit.ts';
 import type { Plan } from './plan.ts';
 
 /** 0 nothing to do, 1 error or something unknown, 2 changes, 3 only waiting. */
@@ -19,4 +20,9 @@ export function exitCodeOfApply(plan: Plan, outcomes: readonly ActionOutcome[]):
   if (some('failed') || plan.summary.unknown > 0) return 1;
   if (some('applied') || some('skipped')) return 2;
   return some('waiting') || waitingStates.some((state) => plan.summary.limits[state] > 0) ? 3 : 0;
+}
+
+/** What `limits explain` ends with: 1 where it can't tell what holds or what runs. */
+export function exitCodeOfExplanation({ regions }: LimitExplanation): ExitCode {
+  return regions.some(({ limit, cap }) => limit.state === 'unknown' || cap?.running.known === false) ? 1 : 0;
 }

@@ -1,4 +1,6 @@
-import { ExplainError, explainLimit } from './explain-limit.ts';
+import { exitCodeOfExplanation } from './exit-code.ts';
+import { explainLimit } from './explain-limit.ts';
+import { ExplainError } from './explained-subject.ts';
 import { planOrganization } from './reconcile.ts';
 import { definition, idOf, reconciliationOf, worldWith } from './world.fixture.ts';
 
@@ -64,4 +66,14 @@ test('an account and a type that do not exist are told in one answer, with what 
 
 test('a Mac type says that no quota counts it', () => {
   expect(() => explainLimit(definition, plan, 'example-shop-dev', 'mac2.metal')).toThrow('runs on Dedicated Hosts');
+});
+
+test('what happens at the cap of a quota that can not be read is unknown, and so is the exit code', async () => {
+  const unread = await planOrganization(reconciliationOf(worldWith({ quotas: [] })));
+  const explanation = explainLimit(definition, unread, 'example-shop-dev', 'm5.12xlarge');
+  expect(explanation.regions[0]?.atCap).toBe(
+    'unknown: whether EC2 refuses launches past 50 m5.12xlarge depends on the quota',
+  );
+  expect(exitCodeOfExplanation(explanation)).toBe(1);
+  expect(exitCodeOfExplanation(explainLimit(definition, plan, 'example-shop-dev', 'm5.12xlarge'))).toBe(0);
 });

@@ -1,13 +1,5 @@
-import {
-  type OrganizationDefinition,
-  type RuntimeAccount,
-  findQuotaPool,
-  findVcpu,
-  nearest,
-  nearestInstanceType,
-  parseOrganization,
-  runtimeAccountsOf,
-} from '@bulkhead/model';
+import { type OrganizationDefinition, parseOrganization } from '@bulkhead/model';
+import { getExplainedSubject } from './explained-subject.ts';
 import { type LimitSentence, limitSentences } from './limit-sentence.ts';
 import type { CapPlan, LimitPlan, Plan } from './plan.ts';
 
@@ -37,17 +29,6 @@ export interface LimitExplanation {
   readonly regions: readonly RegionExplanation[];
 }
 
-/** What was asked about does not exist. Holds all problems. */
-export class ExplainError extends Error {
-  override readonly name = 'ExplainError';
-  readonly problems: readonly string[];
-
-  constructor(problems: readonly string[]) {
-    super(problems.join('\n'));
-    this.problems = problems;
-  }
-}
-
 /**
  * Explains how many instances of a type an account may run, and what would happen at the cap.
  *
@@ -60,19 +41,7 @@ export function explainLimit(
   accountName: string,
   instanceType: string,
 ): LimitExplanation {
-  const accounts = runtimeAccountsOf(parseOrganization(definition));
-  const account = accounts.find(({ name }) => name === accountName);
-  const vcpuEach = findVcpu(instanceType);
-  const pool = findQuotaPool(instanceType);
-  if (!account || vcpuEach === undefined || !pool) {
-    throw new ExplainError([
-      ...(account ? [] : [unknownAccount(accountName, accounts)]),
-      ...(vcpuEach === undefined ? [unknownType(instanceType)] : []),
-      ...(vcpuEach !== undefined && !pool
-        ? [`${instanceType} runs on Dedicated Hosts and counts in no vCPU quota`]
-        : []),
-    ]);
-  }
+  const { account, vcpuEach, pool } = getExplainedSubject(parseOrganization(definition), accountName, instanceType);
   return {
     account: accountName,
     instanceType,
@@ -93,6 +62,9 @@ export function explainLimit(
 function atCapOf(limit: LimitPlan, cap: CapPlan | null, instanceType: string, roomFor: number): string {
   const { kind, reason } = cap?.means ?? limit.means;
   const atMost = cap?.atMost ?? roomFor;
+  if (!limit.granted.known && kind === 'detect only') {
+    return `unknown: whether EC2 refuses launches past ${atMost} ${instanceType} depends on the quota`;
+  }
   const stop = limit.granted.known ? limit.granted.value.vcpu : 'unknown';
   switch (kind) {
     case 'quota':
@@ -104,15 +76,4 @@ function atCapOf(limit: LimitPlan, cap: CapPlan | null, instanceType: string, ro
     case 'detect only':
       return `launches past ${atMost} ${instanceType} succeed up to the quota of ${stop} vCPU, and show in the plan: ${reason}`;
   }
-}
-
-function unknownAccount(name: string, accounts: readonly RuntimeAccount[]): string {
-  const names = accounts.map((account) => account.name);
-  const near = nearest(name, names);
-  return `no runtime account is named ${name}, ${near === undefined ? `choose from: ${names.join(', ')}` : `did you mean ${near}?`}`;
-}
-
-function unknownType(instanceType: string): string {
-  const near = nearestInstanceType(instanceType);
-  return `no EC2 instance type is named ${instanceType}${near === undefined ? '' : `, did you mean ${near}?`}`;
 }

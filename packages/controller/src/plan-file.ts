@@ -44,7 +44,7 @@ function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch (cause) {
-    throw new PlanFileError([`must be JSON as \`limits plan --out\` writes it`], { cause });
+    throw new PlanFileError(['the file: must be JSON as `limits plan --out` writes it, it may be cut off'], { cause });
   }
 }
 

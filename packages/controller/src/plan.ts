@@ -1,6 +1,6 @@
 import type { CountedBudget } from './budget-ledger.ts';
 import type { AccountStanding } from './account-standing.ts';
-import type { Scope } from './desired-limits.ts';
+import type { Scope } from './scope.ts';
 import type { Known } from './known.ts';
 import type { LimitState } from './limit-state.ts';
 import type { LimitUsage } from './limit-usage.ts';

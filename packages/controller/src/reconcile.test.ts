@@ -1,4 +1,5 @@
-import { parsePlan, renderPlan } from './plan-file.ts';
+import { PlanFileError, parsePlan, renderPlan } from './plan-file.ts';
+import { faultyDesk } from './faults.fixture.ts';
 import { PlanMovedError } from './plan-moved-error.ts';
 import { planOrganization, reconcile } from './reconcile.ts';
 import { newQuotas, reconciliationOf, worldWith } from './world.fixture.ts';
@@ -26,4 +27,15 @@ test('a saved plan is refused where the world has moved, with what moved, and no
     'example-shop-dev eu-west-1 standard: was to-request (5 of 2400 vCPU), is to-request (7 of 2400 vCPU)',
   );
   expect(moved.desk.taken()).toEqual([]);
+});
+
+test('a plan of another organization is refused before anything is read', async () => {
+  const { desk, ...sources } = worldWith();
+  const plan = await planOrganization(reconciliationOf({ ...sources, desk }));
+  const counted = faultyDesk(desk);
+  const reconciled = reconcile(reconciliationOf({ ...sources, desk: counted }), { ...plan, organization: 'other' });
+  await expect(reconciled).rejects.toThrow(
+    new PlanFileError(['plan.organization: must be example, whose limits are applied, got: other']),
+  );
+  expect(counted.calls()).toBe(0);
 });

@@ -1,10 +1,19 @@
-import type { Command } from 'commander';
+import { type Command, InvalidArgumentError, Option } from 'commander';
 import { type OrgOptions, examples, jsonOption, orgOption, print, printJson, withContext } from '../command-parts.ts';
 
-interface ScopeOptions extends OrgOptions {
+interface LimitsOptions extends OrgOptions {
   readonly unit?: string;
   readonly phase?: string;
+  readonly timeout: number;
 }
+
+const exitCodes = `
+Ends with
+  0  nothing to do
+  2  changes: to make, or made
+  3  nothing to do but wait for AWS
+  1  an error, or something that could not be read
+`;
 
 /** `bulkhead limits plan`, `apply` and `explain`. They load what calls AWS when they are used. */
 export function addLimitsCommands(program: Command): void {
@@ -16,17 +25,16 @@ export function addLimitsCommands(program: Command): void {
     .option('--unit <name>', 'accounts of this business unit only')
     .option('--phase <name>', 'accounts of this phase only')
     .option('--out <file>', 'keep the plan, to review it and to apply just that')
+    .addOption(timeoutOption())
     .addOption(jsonOption())
     .addHelpText(
       'after',
-      `\nEnds with 0 when there is nothing to do, 2 for changes, 3 for waiting only, 1 for an error or something unknown.\n${examples(
-        'bulkhead limits plan',
-        'bulkhead limits plan --unit retail --phase dev --out plan.json',
-      )}`,
+      `${exitCodes}${examples('bulkhead limits plan', 'bulkhead limits plan --unit retail --phase dev --out plan.json')}`,
     )
-    .action(async ({ org, out, json, ...scope }: ScopeOptions & { readonly out?: string }) => {
+    .action(async ({ org, json, out, timeout, ...scope }: LimitsOptions & { readonly out?: string }) => {
       const { planLimits, renderLimits } = await import('./limits.ts');
-      const { plan, exitCode } = await withContext((context) => planLimits(org, scope, out, context));
+      const options = { timeout, ...(out !== undefined && { out }) };
+      const { plan, exitCode } = await withContext((context) => planLimits(org, scope, options, context));
       if (json) printJson(plan);
       else print(renderLimits(plan));
       process.exitCode = exitCode;
@@ -39,13 +47,15 @@ export function addLimitsCommands(program: Command): void {
     .addOption(orgOption())
     .option('--unit <name>', 'accounts of this business unit only')
     .option('--phase <name>', 'accounts of this phase only')
+    .addOption(timeoutOption())
     .addOption(jsonOption())
-    .addHelpText('after', examples('bulkhead limits apply', 'bulkhead limits apply plan.json'))
-    .action(async (file: string | undefined, { org, json, ...scope }: ScopeOptions) => {
+    .addHelpText('after', `${exitCodes}${examples('bulkhead limits apply', 'bulkhead limits apply plan.json')}`)
+    .action(async (file: string | undefined, { org, json, timeout, ...scope }: LimitsOptions) => {
       const { applyLimits, renderOutcomes } = await import('./limits.ts');
-      const { outcomes, exitCode } = await withContext((context) => applyLimits(org, scope, file, context));
-      if (json) printJson(outcomes);
-      else print(renderOutcomes(outcomes));
+      const options = { timeout, ...(file !== undefined && { file }) };
+      const { plan, outcomes, exitCode } = await withContext((context) => applyLimits(org, scope, options, context));
+      if (json) printJson({ plan, outcomes });
+      else print(renderOutcomes(plan, outcomes));
       process.exitCode = exitCode;
     });
 
@@ -55,12 +65,28 @@ export function addLimitsCommands(program: Command): void {
     .argument('<account>', 'like acme-retail-dev')
     .argument('<instance type>', 'like m5.12xlarge')
     .addOption(orgOption())
+    .addOption(timeoutOption())
     .addOption(jsonOption())
     .addHelpText('after', examples('bulkhead limits explain acme-retail-dev m5.12xlarge'))
-    .action(async (account: string, instanceType: string, { org, json }: OrgOptions) => {
+    .action(async (account: string, instanceType: string, { org, json, timeout }: LimitsOptions) => {
       const { explain, renderExplanation } = await import('./limits.ts');
-      const explanation = await withContext((context) => explain(org, account, instanceType, context));
+      const { explanation, exitCode } = await withContext((context) =>
+        explain(org, account, instanceType, { timeout }, context),
+      );
       if (json) printJson(explanation);
       else print(renderExplanation(explanation));
+      process.exitCode = exitCode;
     });
+}
+
+const timeoutOption = () =>
+  new Option('--timeout <seconds>', 'until a call that AWS does not answer is made again')
+    .env('BULKHEAD_AWS_TIMEOUT')
+    .default(30)
+    .argParser(parseSeconds);
+
+function parseSeconds(text: string): number {
+  const seconds = Number(text);
+  if (seconds > 0 && seconds <= 600) return seconds;
+  throw new InvalidArgumentError(`seconds are a number up to 600, got: ${text}`);
 }

@@ -1,20 +1,25 @@
-import type { ActionOutcome, BudgetPlan, Known, LimitExplanation, LimitPlan, Plan } from '@bulkhead/controller';
+import type { BudgetPlan, LimitPlan, Plan } from '@bulkhead/controller';
 import { formatAmount } from '@bulkhead/spend';
-import { type Column, renderTable, withSeparators } from '../terminal.ts';
+import { type Column, renderTable } from '../terminal.ts';
+import { known, meansText, vcpu } from './known-text.ts';
+import { limitNotes } from './limit-notes.ts';
+import { nothingToDo, whatIsUnknown } from './nothing-to-do.ts';
 
-const known = <Value>(value: Known<Value>, show: (value: Value) => string) => (value.known ? show(value.value) : '?');
-const vcpu = (value: number) => withSeparators(String(value));
-
-const limitColumns: readonly Column<LimitPlan>[] = [
+const limitColumns = (limits: readonly LimitPlan[]): readonly Column<LimitPlan>[] => [
   { title: 'account', cell: ({ account }) => account },
   { title: 'Region', cell: ({ region }) => region },
-  { title: 'pool', cell: ({ pool }) => pool, leaveOut: 3 },
+  {
+    title: 'pool',
+    cell: ({ pool }) => pool,
+    ...(new Set(limits.map(({ pool }) => pool)).size > 1 ? {} : { leaveOut: 4 }),
+  },
   { title: 'ceiling', align: 'right', cell: ({ ceiling }) => vcpu(ceiling) },
   { title: 'granted', align: 'right', cell: ({ granted }) => known(granted, (quota) => vcpu(quota.vcpu)) },
   {
     title: 'asked',
     align: 'right',
     cell: ({ pending }) => known(pending, (request) => (request ? vcpu(request.desired) : '-')),
+    leaveOut: 3,
   },
   {
     title: 'runs',
@@ -23,7 +28,7 @@ const limitColumns: readonly Column<LimitPlan>[] = [
     leaveOut: 2,
   },
   { title: 'state', cell: ({ state }) => state },
-  { title: 'held by', cell: ({ means }) => means.kind, leaveOut: 1 },
+  { title: 'held by', cell: (limit) => meansText(limit, limit.means), leaveOut: 1 },
 ];
 
 interface CapRow {
@@ -38,7 +43,7 @@ const capColumns: readonly Column<CapRow>[] = [
   { title: 'of', cell: ({ cap }) => cap.instanceType },
   { title: 'runs', align: 'right', cell: ({ cap }) => known(cap.running, vcpu) },
   { title: 'may launch', align: 'right', cell: ({ cap }) => known(cap.committed, vcpu), leaveOut: 1 },
-  { title: 'held by', cell: ({ cap }) => cap.means.kind },
+  { title: 'held by', cell: ({ limit, cap }) => meansText(limit, cap.means) },
 ];
 
 const budgetColumns: readonly Column<BudgetPlan>[] = [
@@ -57,67 +62,24 @@ export function renderLimits(plan: Plan, width?: number): string {
   const caps = plan.limits.flatMap((limit) => limit.caps.map((cap) => ({ limit, cap })));
   const parts = [
     `${plan.organization}: limits in vCPU of On-Demand quotas`,
-    renderTable(limitColumns, [{ rows: plan.limits }], width),
+    renderTable(limitColumns(plan.limits), [{ rows: plan.limits }], width),
     ...(caps.length > 0 ? ['caps in instances', renderTable(capColumns, [{ rows: caps }], width)] : []),
     ...(plan.budgets.length > 0
       ? ['budgets in USD, this month', renderTable(budgetColumns, [{ rows: plan.budgets }], width)]
       : []),
-    ...(plan.accounts.length > 0
-      ? [plan.accounts.map(({ account, reason }) => `${account}: ${reason}`).join('\n')]
-      : []),
-    reasons(plan.limits),
+    limitNotes(plan, width),
     actions(plan),
+    ...whatIsUnknown(plan),
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
 
-/** Why limits are not satisfied, each reason once. */
-function reasons(limits: readonly LimitPlan[]): string {
-  const open = limits.filter(({ state }) => state !== 'satisfied' && state !== 'to-request');
-  return open.map(({ account, region, state, reason }) => `${account} ${region} ${state}: ${reason}`).join('\n');
-}
-
-function actions({ actions: planned }: Plan): string {
-  if (planned.length === 0) return 'nothing to do';
+function actions(plan: Plan): string {
+  const { actions: planned } = plan;
+  if (planned.length === 0) return nothingToDo(plan);
   const lines = planned.map(
     ({ account, place, quotaCode, from, to }) =>
       `  ask for ${quotaCode} in ${account} ${place.region}: ${vcpu(from)} -> ${vcpu(to)} vCPU`,
   );
   return `to do, with \`bulkhead limits apply\`:\n${lines.join('\n')}`;
-}
-
-/** What came of each action of a plan. */
-export function renderOutcomes(outcomes: readonly ActionOutcome[], width?: number): string {
-  if (outcomes.length === 0) return 'nothing to do\n';
-  const columns: readonly Column<ActionOutcome>[] = [
-    { title: 'account', cell: ({ action }) => action.account },
-    { title: 'Region', cell: ({ action }) => action.place.region },
-    { title: 'quota', cell: ({ action }) => action.quotaCode, leaveOut: 1 },
-    { title: 'vCPU', align: 'right', cell: ({ action }) => vcpu(action.to) },
-    { title: 'outcome', cell: ({ kind }) => kind },
-    { title: 'reason', cell: ({ reason }) => reason, leaveOut: 2 },
-  ];
-  return `${renderTable(columns, [{ rows: outcomes }], width)}\n`;
-}
-
-/** An explanation, as a person would give it. */
-export function renderExplanation(explanation: LimitExplanation): string {
-  const { account, instanceType, vcpuEach, families, quotaCode, sentences, regions } = explanation;
-  const lines = [
-    `${instanceType} in ${account}`,
-    `  ${vcpuEach} vCPU each, in the pool of ${families} (${quotaCode})`,
-    '',
-    ...(sentences.length === 0
-      ? ['the definition limits nothing here']
-      : ['the definition says', ...sentences.map(({ path, text }) => `  ${path}: ${text}`)]),
-    ...regions.flatMap(({ region, limit, cap, roomFor, atCap }) => [
-      '',
-      region,
-      ...(cap ? [`  cap: ${vcpu(cap.atMost)}, runs ${known(cap.running, vcpu)}, held by ${cap.means.kind}`] : []),
-      `  pool: ceiling ${vcpu(limit.ceiling)} vCPU, granted ${known(limit.granted, (quota) => vcpu(quota.vcpu))}, room for ${vcpu(roomFor)} of this type`,
-      `  ${limit.state}: ${limit.reason}`,
-      `  at the cap: ${atCap}`,
-    ]),
-  ];
-  return `${lines.join('\n')}\n`;
 }
