@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { billingOfWorld } from './billing-of-world.ts';
 import { monthAfter } from './cost-periods.ts';
 import { addExampleWorkload } from './example-workload.ts';
+import { grantWhatRuns } from './grant-what-runs.ts';
 import { readLock, readTerraformStacks } from './read-organization.ts';
 import type { World } from './world.ts';
 import { worldFromTerraform } from './world-from-terraform.ts';
@@ -22,5 +23,6 @@ export function exampleWorld(folder: string, organization: string, today: string
   const month = monthAfter(today, 0).slice(0, 7);
   world.billing = { ...billingOfWorld(world, organization, month), openLastMonth: true };
   addExampleWorkload(world);
+  grantWhatRuns(world);
   return world;
 }

@@ -27,7 +27,7 @@ export function readLock(file: string): Lock {
   try {
     return parseLock(readFileSync(file, 'utf8'));
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return emptyLock;
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return emptyLock;
     throw error;
   }
 }

@@ -22,7 +22,7 @@ afterEach(() => aws.close());
 const engineerOf = (accountId: string) => `arn:aws:iam::${accountId}:role/appeng`;
 const ask = (arn: string, QuotaCode = 'L-1216C47A', region = 'eu-west-1') =>
   new ServiceQuotasClient(clientOf(aws, arn, region))
-    .send(new RequestServiceQuotaIncreaseCommand({ ServiceCode: 'ec2', QuotaCode, DesiredValue: 6 }))
+    .send(new RequestServiceQuotaIncreaseCommand({ ServiceCode: 'ec2', QuotaCode, DesiredValue: 2000 }))
     .then(
       () => 'ok',
       (error: unknown) => (error as Error).message,
