@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline/promises';
 import { changesBetween } from '@bulkhead/model';
-import { Command } from 'commander';
+import { type Argument, Command } from 'commander';
 import { type OrgOptions, examples, jsonOption, orgOption, print, printJson, withContext } from './command-parts.ts';
 import { definitionAtOrHere } from './definition-at.ts';
 import { deploy, destroy } from './deploy/deploy-command.ts';
@@ -14,6 +14,8 @@ import { addSpendCommands } from './spend-command.ts';
 import { terminalWidth } from './terminal.ts';
 import { UserError } from './user-error.ts';
 
+const shownArgument = (argument: Argument) => (argument.required ? `<${argument.name()}>` : `[${argument.name()}]`);
+
 /** The command line. Every command says with `--help` what it does, by example. */
 export function createProgram(): Command {
   const program = new Command('bulkhead')
@@ -24,8 +26,7 @@ export function createProgram(): Command {
     .showHelpAfterError('(add --help for how it is used)')
     .configureHelp({
       helpWidth: Math.min(terminalWidth(), 100),
-      subcommandTerm: (command) =>
-        [command.name(), ...command.registeredArguments.map((each) => `<${each.name()}>`)].join(' '),
+      subcommandTerm: (command) => [command.name(), ...command.registeredArguments.map(shownArgument)].join(' '),
     });
 
   program

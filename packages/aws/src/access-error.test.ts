@@ -37,6 +37,16 @@ test.each<[string, (aws: LocalAws) => void, RegExp]>([
     new RegExp(`^${role} may not call ${list} in eu-west-1, allow it in the role's policy: AWS says: User: `),
   ],
   [
+    'a guardrail that denies, which the role cannot mend',
+    ({ world }) => {
+      const content = JSON.stringify({ Statement: [{ Effect: 'Deny', Action: list, Resource: '*' }] });
+      const policy = { id: 'p-guardrail1', name: 'guardrail', type: 'SERVICE_CONTROL_POLICY', content };
+      world.policies.push({ ...policy, description: '', awsManaged: false });
+      world.attachments.push({ policyId: policy.id, targetId: dev });
+    },
+    new RegExp(`^${role} may not call ${list} in eu-west-1, a guardrail denies it, deploy the guardrails`),
+  ],
+  [
     'a role that does not exist or does not trust the controller',
     ({ world }) => (world.roles = world.roles.filter(({ accountId }) => accountId !== dev)),
     new RegExp(`controller/bulkhead may not call sts:AssumeRole on ${role}: deploy the account's stack`),

@@ -59,5 +59,8 @@ function wordsForDenial(said: string, { action, role, region }: CallSite): strin
   if (named?.[2] === 'sts:AssumeRole') {
     return `${named[1] ?? 'the caller'} may not call sts:AssumeRole on ${named[3] ?? role}: deploy the account's stack, which makes that role, or check that the account is not suspended`;
   }
-  return `${role} may not call ${named?.[2] ?? action} in ${region}, allow it in the role's policy: AWS says: ${said}`;
+  const mend = said.includes('explicit deny in a service control policy')
+    ? 'a guardrail denies it, deploy the guardrails of this definition or look for a policy that it does not know'
+    : "allow it in the role's policy";
+  return `${role} may not call ${named?.[2] ?? action} in ${region}, ${mend}: AWS says: ${said}`;
 }
