@@ -71,6 +71,15 @@ test('where the first call of every operation hangs, apply goes on after the tim
   expect(sent()).toBe(wanted.length + 1);
 }, 60_000);
 
+test('where AWS takes every request and each answer is lost, none is sent twice, and all count as applied', async () => {
+  aws.faults.set([{ operation: 'servicequotas:RequestServiceQuotaIncrease', kind: 'drop-after' }]);
+  const { exitCode, stdout } = await apply();
+  expect(exitCode).toBe(2);
+  expect(stdout.match(/ applied$/gm)).toHaveLength(wanted.length);
+  expect(askedOf(aws)).toEqual(wanted);
+  expect(sent()).toBe(wanted.length);
+}, 30_000);
+
 /** What is asked for while an operation answers 503 all the time. */
 const whileDown: Partial<Record<(typeof operations)[number], readonly string[]>> = {
   'budgets:DescribeBudgets': wanted,
@@ -110,6 +119,8 @@ test.each([
   'where %s is refused in one account, nothing is asked for there and everything elsewhere',
   async (operation) => {
     aws.faults.set([{ operation, accountId: dev, kind: 'refuse', code: 'AccessDeniedException' }]);
+    const { stdout: planned } = await runLimits(['plan'], { aws, folder });
+    expect(planned).toMatch(/shop-web-dev +eu-west-1 +standard .* unknown /);
     const { exitCode, stdout } = await apply();
     expect(exitCode).toBe(1);
     expect(stdout).toContain(`role/bulkhead/controller may not call ${operation}`);
