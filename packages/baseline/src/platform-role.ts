@@ -6,7 +6,7 @@ import { Construct } from 'constructs';
 import { type PolicyStatement, policyJson } from './policy-json.ts';
 
 export interface PlatformRoleProps {
-  readonly name: PlatformRoleName | `apply-${string}`;
+  readonly name: PlatformRoleName;
   readonly description: string;
   /** Who may assume the role. */
   readonly trust: readonly PolicyStatement[];

@@ -40,6 +40,13 @@ export function fullLock(from: OrganizationDefinition): Lock {
       accountsOf(organization).map(({ name }, index) => [name, { id: `00000000001${index}`, deployer: true }]),
     ),
     sharedServices: { keys: perRegion('kms'), sinks: perRegion('oam') },
+    ...(organization.enterprise.signIn === 'identity-center' && {
+      identityCenter: {
+        instanceArn: 'arn:aws:sso:::instance/ssoins-0000000000000001',
+        identityStoreId: 'd-0000000001',
+        region: organization.regions[0],
+      },
+    }),
   };
 }
 

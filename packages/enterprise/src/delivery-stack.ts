@@ -59,9 +59,10 @@ export class DeliveryStack extends AccountStack {
     };
     new PrivateBucket(this, 'state', { name: stateBuckets.accounts, provider, keyArn });
     new PrivateBucket(this, 'organization-state', { name: stateBuckets.organization, provider, keyArn });
-    if (organization.enterprise.pipelines.length > 0) new GithubProvider(this, 'github');
-    for (const pipeline of organization.enterprise.pipelines) {
-      new PipelineRole(this, `pipeline-${pipeline.github.replaceAll('/', '-')}`, {
+    const pipelines = organization.pipelines.filter(({ unit, host }) => unit === enterpriseUnit && host === 'github');
+    if (pipelines.length > 0) new GithubProvider(this, 'github');
+    for (const pipeline of pipelines) {
+      new PipelineRole(this, `pipeline-${pipeline.slug}`, {
         pipeline,
         accountId: id,
         stateBucketArn: `arn:aws:s3:::${stateBuckets.accounts}`,

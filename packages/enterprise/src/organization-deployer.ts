@@ -1,5 +1,5 @@
 import { PlatformRole, type PolicyStatement, type StackContext } from '@bulkhead/baseline';
-import { organizationAccountAccessRole, platformPath } from '@bulkhead/model';
+import { enterpriseUnit, organizationAccountAccessRole, platformPath } from '@bulkhead/model';
 import { Construct } from 'constructs';
 import { GithubProvider, githubTrust } from './github-trust.ts';
 
@@ -15,13 +15,13 @@ export class OrganizationDeployer extends Construct {
   constructor(scope: Construct, id: string, { organization, lock }: StackContext) {
     super(scope, id);
     const accountId = lock.organization?.managementAccountId;
-    const [pipeline] = organization.enterprise.pipelines;
+    const pipeline = organization.pipelines.find(({ unit, host }) => unit === enterpriseUnit && host === 'github');
     if (accountId === undefined || pipeline === undefined) return;
     new GithubProvider(this, 'github');
     new PlatformRole(this, 'role', {
       name: 'organization-deployer',
       description: 'deploys the organization and its guardrails',
-      trust: [githubTrust(accountId, pipeline.github, [protectedEnvironment])],
+      trust: [githubTrust(accountId, pipeline.repository, [protectedEnvironment])],
       permissions: permissions(accountId),
     });
   }

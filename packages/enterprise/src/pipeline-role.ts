@@ -15,9 +15,15 @@ export class PipelineRole extends Construct {
   constructor(scope: Construct, id: string, { pipeline, accountId, stateBucketArn }: PipelineRoleProps) {
     super(scope, id);
     new PlatformRole(this, 'apply', {
-      name: `apply-${pipeline.github.replaceAll('/', '-')}`.slice(0, 64) as `apply-${string}`,
-      description: `deploys from ${pipeline.github}`,
-      trust: [githubTrust(accountId, pipeline.github, pipeline.environments)],
+      name: `apply-${pipeline.slug}`,
+      description: `deploys from ${pipeline.repository}`,
+      trust: [
+        githubTrust(
+          accountId,
+          pipeline.repository,
+          pipeline.environments.map(({ name }) => name),
+        ),
+      ],
       permissions: [
         {
           Sid: 'Deploy',

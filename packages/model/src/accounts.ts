@@ -8,6 +8,7 @@ import {
 } from './account-names.ts';
 import type { BusinessUnit, Organization, PhaseRules } from './organization.ts';
 import { enterpriseOrganizationalUnit, phaseOrganizationalUnit } from './organizational-units.ts';
+import { usedRegions } from './used-regions.ts';
 import type { Budget, DataClass } from './values.ts';
 
 /** Keys of the tags that every account carries; cost reports and policies read them. */
@@ -86,7 +87,10 @@ export function findAccount(organization: Organization, name: string): Account |
 }
 
 /** The delivery account whose pipelines deploy to a unit's accounts: its own where it has one. */
-export function deliveryAccountName({ name, businessUnits }: Organization, unit: string): string {
+export function deliveryAccountName(
+  { name, businessUnits }: Pick<Organization, 'name' | 'businessUnits'>,
+  unit: string,
+): string {
   const own = businessUnits.some((each) => each.name === unit && each.delivery === 'own');
   return own ? unitDeliveryAccountName(name, unit) : enterpriseAccountName(name, 'delivery');
 }
@@ -127,14 +131,6 @@ function unitDeliveryAccount(organization: Organization, unit: BusinessUnit): En
     budget: organization.enterprise.budget,
     protect: true,
   };
-}
-
-/** The home Region and every other one that an account uses, in the organization's order: telemetry arrives there. */
-function usedRegions({ regions: [home, ...further], businessUnits }: Organization): readonly [string, ...string[]] {
-  const used = new Set(
-    businessUnits.flatMap((unit) => [unit.regions[0], ...unit.phases.flatMap(({ rules }) => rules.regions)]),
-  );
-  return [home, ...further.filter((region) => used.has(region))];
 }
 
 const tags = (

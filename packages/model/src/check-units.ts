@@ -1,14 +1,13 @@
 import type { Draft } from './draft.ts';
-import { nearest } from './nearest.ts';
-import { type Problem, problemAt } from './problem.ts';
+import { type Problem, problemAt, unknownAt } from './problem.ts';
+
+/** Said of a name that no phase has. */
+export const phaseRule = 'must be a phase of the organization';
 
 /** Checks that a unit's phases and overrides name phases of the organization, each once. */
 export function checkUnits({ phases = {}, businessUnits = {} }: Draft): readonly Problem[] {
   const known = Object.keys(phases);
-  const mustBePhase = (path: readonly (string | number)[], phase: string) => {
-    const near = nearest(phase, known);
-    return problemAt(path, `must be a phase of the organization: ${known.join(', ')}`, phase, near && `'${near}'`);
-  };
+  const mustBePhase = (path: readonly (string | number)[], phase: string) => unknownAt(path, phaseRule, phase, known);
   return Object.entries(businessUnits).flatMap(([unit, each]) => [
     ...(each?.phases ?? []).flatMap((phase, index, list) => {
       if (phase === undefined) return [];

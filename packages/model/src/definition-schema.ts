@@ -1,35 +1,8 @@
 import { z } from 'zod';
+import { enterpriseShape, enterpriseShapes } from './enterprise-schema.ts';
+import { imagesShape, pipelinesShape } from './pipeline-schema.ts';
+import { budgetShape, costCenter, email, listOf, oneOf, text, wholeNumber, wholeNumberUpTo } from './schema-parts.ts';
 import { dataClasses } from './values.ts';
-
-const text = (rule: string) => z.string(rule).min(1, rule);
-const flag = (rule: string) => z.boolean(rule);
-const oneOf = <const T extends readonly string[]>(values: T) =>
-  z.enum(values, `must be one of ${values.map((value) => `'${value}'`).join(', ')}`);
-const listOf = <T extends z.ZodType>(item: T, rule: string) => z.array(item, rule);
-const wholeNumber = (min: number, rule: string) => z.int(rule).min(min, rule);
-
-const email = z
-  .string('must be an e-mail address')
-  .regex(/^[^\s@,;]+@[^\s@,;]+\.[^\s@,;]+$/, 'must be an e-mail address');
-
-// Tag values of AWS accounts: the letters that every service accepts, at most 256 of them.
-const costCenter = z
-  .string('must be a cost center, as text')
-  .regex(
-    /^[\p{L}\p{N} _.:/=+\-@]{1,256}$/u,
-    'must have 1 to 256 letters, digits, spaces or _.:/=+-@, it becomes a tag',
-  );
-
-const budget = z.strictObject(
-  {
-    amount: z
-      .string("must be decimal text like '20000' or '19.50', in quotes: money is never a float")
-      .regex(/^(?=.*[1-9])\d{1,12}(\.\d{1,2})?$/, 'must be a decimal over 0 with at most two places'),
-    currency: z.literal('USD', "must be 'USD', the currency of AWS budgets"),
-    per: z.literal('month', "must be 'month'"),
-  },
-  'must be a budget like { amount: "20000", currency: "USD", per: "month" }',
-);
 
 const instanceCap = z.strictObject(
   {
@@ -46,16 +19,6 @@ const instanceCap = z.strictObject(
   'must be a cap like { atMost: 50, instanceType: "m5.12xlarge" }',
 );
 
-const pipeline = z.strictObject({
-  github: z
-    .string("must be a repository like 'acme/platform'")
-    .regex(/^[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?\/[A-Za-z0-9._-]+$/, "must be a repository like 'acme/platform'"),
-  environments: listOf(text('must be the name of an environment'), 'must be a list of environments').min(
-    1,
-    'must name at least one protected environment',
-  ),
-});
-
 const phaseSettings = {
   data: oneOf(dataClasses).optional(),
   regions: listOf(text('must be a Region'), 'must be a list of Regions')
@@ -67,8 +30,9 @@ const phaseSettings = {
   instanceTypes: listOf(text('must be an instance type'), 'must be a list of instance types')
     .min(1, 'must name at least one instance type')
     .optional(),
-  budget: budget.optional(),
-  protect: flag('must be true or false').optional(),
+  budget: budgetShape.optional(),
+  protect: z.boolean('must be true or false').optional(),
+  sessionHours: wholeNumberUpTo(1, 12, 'must be a whole number of hours, 1 to 12').optional(),
 };
 
 const phase = z.strictObject(
@@ -90,17 +54,15 @@ const businessUnit = z.strictObject(
     ),
     regions: phaseSettings.regions,
     delivery: oneOf(['own', 'shared']).optional(),
+    pipelines: pipelinesShape.optional(),
+    images: imagesShape.optional(),
     accountEmail: text('must be an e-mail address with {account} in it').optional(),
     overrides: z.record(z.string(), z.strictObject(phaseSettings, 'must be settings of a phase')).optional(),
   },
   'must be a business unit like { owner: "team@acme.example", costCenter: "CC-100", phases: ["dev"] }',
 );
 
-/**
- * The shape of a definition: what stands where, and of which type. Rules between its parts are in the `check-…` files.
- *
- * Retention: Object Lock takes 1 to 100 years.
- */
+/** The shape of a definition: what stands where, and of which type. Rules between its parts are in the `check-…` files. */
 export const definitionSchema = z.strictObject(
   {
     name: text('must be the name of the organization'),
@@ -114,37 +76,7 @@ export const definitionSchema = z.strictObject(
       'must be Regions like { home: "eu-west-1", further: ["us-east-1"] }',
     ),
     accountEmail: text('must be an e-mail address with {account} in it'),
-    enterprise: z.strictObject(
-      {
-        owner: email,
-        costCenter,
-        budget: budget.optional(),
-        identity: z.strictObject(
-          { signIn: oneOf(['iam-users', 'identity-center']) },
-          'must say how people sign in, like { signIn: "iam-users" }',
-        ),
-        sharedServices: z.strictObject(
-          {
-            retention: z.strictObject(
-              {
-                years: wholeNumber(1, 'must be a whole number of years, 1 to 100').max(
-                  100,
-                  'must be 100 years or less',
-                ),
-              },
-              'must be a time like { years: 7 }',
-            ),
-            lock: oneOf(['compliance', 'governance']).optional(),
-          },
-          'must say how long the archive keeps what flows in, like { retention: { years: 7 } }',
-        ),
-        delivery: z.strictObject(
-          { pipelines: listOf(pipeline, 'must be a list of pipelines') },
-          'must list the pipelines that deploy, like { pipelines: [] }',
-        ),
-      },
-      'must describe the accounts that exist once: owner, costCenter, identity, sharedServices, delivery',
-    ),
+    enterprise: enterpriseShape,
     phases: z.record(z.string(), phase, 'must be the phases by name'),
     businessUnits: z.record(z.string(), businessUnit, 'must be the business units by name'),
   },
@@ -153,11 +85,17 @@ export const definitionSchema = z.strictObject(
 
 /** Every key that a definition can have, to suggest the right one for a mistyped one. */
 export const knownKeys: readonly string[] = [
-  ...new Set([
-    ...[definitionSchema, phase, businessUnit, instanceCap, budget, pipeline].flatMap(({ shape }) =>
-      Object.keys(shape),
-    ),
-    ...[definitionSchema.shape.regions, definitionSchema.shape.enterprise].flatMap(({ shape }) => Object.keys(shape)),
-    ...['signIn', 'retention', 'lock', 'pipelines', 'years'],
-  ]),
+  ...new Set(
+    [
+      definitionSchema,
+      definitionSchema.shape.regions,
+      ...enterpriseShapes,
+      phase,
+      businessUnit,
+      instanceCap,
+      budgetShape,
+    ]
+      .map(({ shape }) => Object.keys(shape))
+      .flat(),
+  ),
 ];

@@ -1,3 +1,5 @@
+import type { PipelineDefinition } from './delivery-definition.ts';
+import type { EnterpriseDefinition } from './enterprise-definition.ts';
 import type { Budget, DataClass, InstanceCap } from './values.ts';
 
 /**
@@ -20,30 +22,6 @@ export interface OrganizationDefinition<Phase extends string = string> {
   readonly enterprise: EnterpriseDefinition;
   readonly phases: Readonly<Record<Phase, PhaseDefinition<NoInfer<Phase>>>>;
   readonly businessUnits: Readonly<Record<string, BusinessUnitDefinition<NoInfer<Phase>>>>;
-}
-
-/** The accounts that exist once: identity, shared services, delivery. */
-export interface EnterpriseDefinition {
-  /** E-mail of the team that answers for them, also told when their budget is used up. */
-  readonly owner: string;
-  readonly costCenter: string;
-  /** Per account. */
-  readonly budget?: Budget;
-  readonly identity: { readonly signIn: 'iam-users' | 'identity-center' };
-  readonly sharedServices: {
-    /** How long the archive keeps what flows in. */
-    readonly retention: { readonly years: number };
-    /** Object Lock mode: nobody shortens `compliance`; `governance` is for trials. */
-    readonly lock?: 'compliance' | 'governance';
-  };
-  readonly delivery: { readonly pipelines: readonly Pipeline[] };
-}
-
-/** A repository whose pipelines may deploy, from the named protected environments. */
-export interface Pipeline {
-  /** `owner/repository`. */
-  readonly github: string;
-  readonly environments: readonly string[];
 }
 
 /** What a delivery phase may hold, use and spend, in each account of that phase. */
@@ -72,6 +50,8 @@ export interface PhaseSettings {
   readonly budget?: Budget;
   /** Guards the phase's accounts against being destroyed. Needed to hold sensitive data. */
   readonly protect?: boolean;
+  /** How long people work in an account before they sign in again, 1 to 12 hours. Default 4, with harmless data 8. */
+  readonly sessionHours?: number;
 }
 
 /** A business unit and the phases that it has an account for. */
@@ -84,6 +64,10 @@ export interface BusinessUnitDefinition<Phase extends string = string> {
   readonly regions?: readonly string[];
   /** `own` gives the unit a delivery account of its own. Default `shared`. */
   readonly delivery?: 'own' | 'shared';
+  /** What deploys to the unit's accounts and to no other; by default, where delivery is shared, the enterprise's. */
+  readonly pipelines?: readonly PipelineDefinition[];
+  /** Image repositories of the unit, in the delivery account that deploys it: `retail/shop`. */
+  readonly images?: readonly string[];
   /** Root e-mails of the unit's accounts, where they differ from the organization's. */
   readonly accountEmail?: string;
   /** Where the unit's phases differ from everybody else's. */

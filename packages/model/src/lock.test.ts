@@ -33,6 +33,11 @@ test.each([
   ['{"accounts": {"a": {"id": "12"}}}', 'accounts.a.id: must be an account id of 12 digits'],
   ['{"organization": {"id": "x"}}', 'organization.id: must be an organization id'],
   ['{"organizationalUnits": {"Enterprise": "r-1234"}}', 'organizationalUnits.Enterprise'],
+  [
+    '{"identityCenter": {"instanceArn": "ssoins-1", "identityStoreId": "1234567890", "region": "eu-west-1"}}',
+    'identityCenter.identityStoreId: must be an identity store id like d-1234567890',
+  ],
+  ['{"identityCenter": {"instanceArn": "arn:aws:sso:::instance/ssoins-1"}}', 'identityCenter.identityStoreId'],
 ])('the lock %s is refused with the place and the reason', (text, says) => {
   expect(() => parseLock(text)).toThrow(LockError);
   expect(() => parseLock(text)).toThrow(says);

@@ -3,7 +3,7 @@ import { joinPath } from './problem.ts';
 
 const matching = (pattern: RegExp, rule: string) => z.string(rule).regex(pattern, rule);
 const accountId = matching(/^\d{12}$/, 'must be an account id of 12 digits, in quotes');
-const arn = (what: string) => matching(/^arn:/, `must be the ARN of a ${what}`);
+const arn = (what: string) => matching(/^arn:/, `must be the ARN of ${what}`);
 
 // Patterns: AWS Organizations API reference.
 const lockSchema = z.strictObject({
@@ -14,6 +14,8 @@ const lockSchema = z.strictObject({
       managementAccountId: accountId,
       /** Whether the management account has its deployer role. */
       deployer: z.boolean().optional(),
+      /** Whether GuardDuty's and Security Hub's administrators are named, which takes detectors in shared services. */
+      securityAdministered: z.boolean().optional(),
     })
     .partial()
     .optional(),
@@ -21,10 +23,25 @@ const lockSchema = z.strictObject({
     .record(z.string(), matching(/^ou-[0-9a-z]{4,32}-[a-z0-9]{8,32}$/, 'must be an organizational unit id'))
     .optional(),
   accounts: z.record(z.string(), z.strictObject({ id: accountId, deployer: z.boolean().optional() })).optional(),
+  /** A person writes it: no Terraform enables IAM Identity Center. */
+  identityCenter: z
+    .strictObject({
+      instanceArn: arn('an Identity Center instance'),
+      identityStoreId: matching(
+        /^(d-[0-9a-f]{10}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$/,
+        'must be an identity store id like d-1234567890',
+      ),
+      region: z.string('must be the Region of the instance'),
+      /** Ids of groups by name, where an identity provider owns them. */
+      groups: z.record(z.string(), z.string()).optional(),
+    })
+    .optional(),
   sharedServices: z
     .strictObject({
-      keys: z.record(z.string(), arn('key')),
-      sinks: z.record(z.string(), arn('sink')),
+      keys: z.record(z.string(), arn('a key')),
+      sinks: z.record(z.string(), arn('a sink')),
+      /** GuardDuty's, by Region. */
+      detectors: z.record(z.string(), z.string()),
     })
     .partial()
     .optional(),

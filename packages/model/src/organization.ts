@@ -1,4 +1,7 @@
-import type { Pipeline } from './definition.ts';
+import type { TrustedAccount } from './enterprise-definition.ts';
+import type { Group } from './groups.ts';
+import type { Person } from './people.ts';
+import type { Pipeline } from './pipelines.ts';
 import type { Budget, DataClass, InstanceCap } from './values.ts';
 
 /** A checked definition with every default filled in. What everything else is derived from. */
@@ -13,6 +16,11 @@ export interface Organization {
   /** In the order of the definition. */
   readonly phases: readonly Phase[];
   readonly businessUnits: readonly BusinessUnit[];
+  /** The enterprise's before those of units. */
+  readonly pipelines: readonly Pipeline[];
+  readonly people: readonly Person[];
+  /** Those that follow from units and roles before those of the definition. None of them leads nowhere. */
+  readonly groups: readonly Group[];
 }
 
 export interface Enterprise {
@@ -22,7 +30,16 @@ export interface Enterprise {
   readonly signIn: 'iam-users' | 'identity-center';
   readonly retentionYears: number;
   readonly lock: 'compliance' | 'governance';
-  readonly pipelines: readonly Pipeline[];
+  /** How old a second factor may be when a role is assumed, in minutes. */
+  readonly secondFactorMinutes: number;
+  /** E-mail addresses. */
+  readonly alarms: { readonly security: readonly string[]; readonly operations: readonly string[] };
+  readonly dataEvents: 'platform' | 'all';
+  /** Service principals that are administered outside of the management account. */
+  readonly delegated: readonly string[];
+  readonly images: readonly string[];
+  readonly policyLimits: 'classic' | 'current';
+  readonly trustedAccounts: readonly TrustedAccount[];
 }
 
 export interface Phase {
@@ -44,6 +61,7 @@ export interface PhaseRules {
   readonly instanceTypes: readonly string[] | undefined;
   readonly budget: Budget | undefined;
   readonly protect: boolean;
+  readonly sessionHours: number;
 }
 
 export interface BusinessUnit {
@@ -52,6 +70,7 @@ export interface BusinessUnit {
   readonly costCenter: string;
   readonly accountEmail: string;
   readonly delivery: 'own' | 'shared';
+  readonly images: readonly string[];
   /** Home first. */
   readonly regions: readonly [home: string, ...further: string[]];
   readonly phases: readonly { readonly name: string; readonly rules: PhaseRules }[];

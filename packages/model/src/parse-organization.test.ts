@@ -319,7 +319,7 @@ const cases: Case[] = [
     'a pipeline is of any repository',
     ['enterprise', 'delivery', 'pipelines', 0, 'github'],
     'example/*',
-    ['enterprise.delivery.pipelines[0].github', 'repository'],
+    ['enterprise.delivery.pipelines[0].github', 'must be exact'],
   ],
   [
     'a pipeline deploys from no environment',

@@ -1,8 +1,37 @@
 /** Roles of the platform stand under this path; guardrails let nobody else touch what is there. */
 export const platformPath = '/bulkhead/';
 
-/** The platform's roles: who deploys, who sets limits, who reads spend. */
-export type PlatformRole = 'deployer' | 'organization-deployer' | 'controller' | 'spend-reader';
+/** Roles of a unit's people in its own accounts: they build, they run, they look. */
+export const localRoleNames = ['appeng', 'operator', 'observer'] as const;
+export type LocalRoleName = (typeof localRoleNames)[number];
+
+/** Roles that people become; `reader-<unit>` reads the telemetry of one unit. */
+export type AssumableRole =
+  | LocalRoleName
+  | 'auditor'
+  | 'telemetry-reader'
+  | 'security-administrator'
+  | 'delivery-user'
+  | 'delivery-admin'
+  | 'controller'
+  | 'break-glass'
+  | `reader-${string}`;
+
+/** The platform's roles: those of people, of pipelines, and of services that deliver telemetry. */
+export type PlatformRole =
+  | AssumableRole
+  | 'deployer'
+  | 'planner'
+  | 'organization-deployer'
+  | 'spend-reader'
+  | 'config-recorder'
+  | 'config-aggregator'
+  | 'archive-writer'
+  | 'log-forwarder'
+  | 'trail-writer'
+  | 'billing-replicator'
+  | `apply-${string}`
+  | `plan-${string}`;
 
 /**
  * Tag of the policies that freeze an account, with the phase as its value. Their ids are AWS's choice; by the tag a

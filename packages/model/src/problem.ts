@@ -1,3 +1,8 @@
+import { nearest } from './nearest.ts';
+
+/** Where something stands in a definition: `['businessUnits', 'retail', 'phases', 1]`. */
+export type Path = readonly (string | number)[];
+
 /** One thing that is wrong with a definition: where it stands, the rule that it breaks, and what was found there. */
 export interface Problem {
   /** `businessUnits.retail.phases[1]`; empty for the definition as a whole. */
@@ -29,18 +34,28 @@ export function describeProblem({ path, rule, got, suggestion }: Problem): strin
 }
 
 /** Collects the problems of one check under a path. */
-export function problemAt(
-  path: readonly (string | number)[],
-  rule: string,
-  got: unknown,
-  suggestion?: string,
-): Problem {
+export function problemAt(path: Path, rule: string, got: unknown, suggestion?: string): Problem {
   return {
     path: joinPath(path),
     rule,
     got: shorten(textOf(got)),
     ...(suggestion !== undefined && { suggestion }),
   };
+}
+
+/** A name that is none of those that there are, with the one that may be meant. */
+export function unknownAt(path: Path, rule: string, got: string, known: readonly string[]): Problem {
+  const near = nearest(got, known);
+  return problemAt(path, `${rule}: ${known.join(', ')}`, got, near && `'${near}'`);
+}
+
+const listedTwice = 'stands in this list already';
+
+/** Every item of a list that stands in it before, too. */
+export function repeatedAt(path: Path, list: readonly (string | undefined)[]): readonly Problem[] {
+  return list.flatMap((item, index) =>
+    item !== undefined && list.indexOf(item) < index ? [problemAt([...path, index], listedTwice, item)] : [],
+  );
 }
 
 /** JSON has no text for undefined, infinity and not-a-number. */

@@ -66,3 +66,15 @@ test('an existing organization has to be named in the lock before anything', () 
   const existing = parseOrganization(exampleWith(['organization'], 'existing'));
   expect(missingInLock(stack('example-organization'), existing, emptyLock)).toEqual(['organization.id']);
 });
+
+test('people of Identity Center wait for the instance that a person enabled, and hold up nobody else', () => {
+  const center = parseOrganization(exampleWith(['enterprise', 'identity', 'signIn'], 'identity-center'));
+  const waiting = (lock: Lock) => stacksOf(center).flatMap((each) => missingInLock(each, center, lock));
+  expect(waiting(full)).toEqual(['identityCenter.instanceArn', 'identityCenter.identityStoreId']);
+  const identityCenter = {
+    instanceArn: 'arn:aws:sso:::instance/ssoins-1',
+    identityStoreId: 'd-1234567890',
+    region: 'eu-west-1',
+  };
+  expect(waiting({ ...full, identityCenter })).toEqual([]);
+});

@@ -46,6 +46,7 @@ export function missingInLock(stack: Stack, organization: Organization, lock: Lo
       : {}),
     ...(stack.wave >= 2 ? accountIds(accountsNeeded(stack, organization), lock) : {}),
     ...(stack.wave === 3 ? sharedServices(stack, lock) : {}),
+    ...(needsIdentityCenter(stack, organization) ? identityCenter(lock) : {}),
     ...(stack.content.kind === 'guardrails' ? unitIds(organization, lock) : {}),
   };
   return Object.keys(needed).filter((path) => needed[path] === undefined);
@@ -69,6 +70,14 @@ const unitIds = (organization: Organization, lock: Lock) =>
       lock.organizationalUnits?.[path],
     ]),
   );
+
+const needsIdentityCenter = ({ content }: Stack, { enterprise }: Organization) =>
+  content.kind === 'account' && content.account.kind === 'identity' && enterprise.signIn === 'identity-center';
+
+const identityCenter = ({ identityCenter: center }: Lock) => ({
+  'identityCenter.instanceArn': center?.instanceArn,
+  'identityCenter.identityStoreId': center?.identityStoreId,
+});
 
 function sharedServices({ content }: Stack, lock: Lock) {
   const regions = content.kind === 'account' ? content.account.regions : [];
