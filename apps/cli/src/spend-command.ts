@@ -68,17 +68,17 @@ function addReportCommand(spend: Command): void {
     )
     .action(async (options: ReportOptions, command: Command) => {
       const from = chargesFrom(options, command);
-      const { billedWords, dryRun, renderDryRun, renderPlaces, renderSummary, spendReport } =
-        await import('./spend-report.ts');
       const loaded = await loadOrganization(options.org, findWorkspace(process.cwd()));
       const { metric, format: formats, json, attribution } = options;
       const month = options.month === undefined ? {} : { month: options.month };
       if (options.dryRun && from.kind === 'cost-explorer') {
+        const { dryRun, renderDryRun } = await import('./spend-dry-run.ts');
         const run = dryRun(loaded, { ...from, ...month, metric });
         if (json) printJson(run);
         else print(renderDryRun(run));
         return;
       }
+      const { billedWords, renderPlaces, renderSummary, spendReport } = await import('./spend-report.ts');
       const out = (name: string) => options.out ?? join('out', loaded.organization.name, name);
       const wanted = { from, metric, formats, ...month, ...(attribution !== undefined && { attribution }), out };
       const { report, billed } = await withContext(({ progress }) => spendReport(loaded, wanted, progress));

@@ -19,7 +19,6 @@ import { UserError } from './user-error.ts';
 import { writeFiles } from './write-files.ts';
 
 export { billedWords } from './spend-charges.ts';
-export { dryRun, renderDryRun } from './spend-dry-run.ts';
 export { renderPlaces, renderSummary } from './spend-summary.ts';
 
 export interface SpendReportOptions extends ChargesWanted {
