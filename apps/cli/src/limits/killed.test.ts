@@ -95,7 +95,7 @@ test('killed at any call, before or after it took effect, and run again, apply a
       expected,
     })),
   );
-}, 240_000);
+}, 600_000);
 
 test('killed at any call, plan changes nothing and leaves the plan file of before; run again, it replaces it', async () => {
   const args = ['plan', '--out', 'plan.json'];
@@ -112,7 +112,7 @@ test('killed at any call, plan changes nothing and leaves the plan file of befor
     expect(parsePlan(readFileSync(plan, 'utf8')).actions).toHaveLength(wanted.length);
     expect(askedOf(here.aws)).toEqual([]);
   });
-}, 120_000);
+}, 300_000);
 
 test('a plan file is replaced in one step: who holds the one of before keeps all of it', async () => {
   await scene(async (here) => {
