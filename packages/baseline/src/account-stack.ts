@@ -88,3 +88,11 @@ export function organizationId({ lock }: Pick<StackContext, 'lock'>): string {
   if (id === undefined) throw new Error('organization.lock.json has no organization id, deploy the organization first');
   return id;
 }
+
+/** The management account's id from the lock. */
+export function managementAccountId({ lock }: Pick<StackContext, 'lock'>): string {
+  const id = lock.organization?.managementAccountId;
+  if (id === undefined)
+    throw new Error('organization.lock.json has no management account, deploy the organization first');
+  return id;
+}

@@ -1,7 +1,7 @@
 import { AwsProvider } from '@cdktf/provider-aws/lib/provider/index.js';
 import { App, TerraformStack, Testing } from 'cdktf';
 import { AccountSettings } from './account-settings.ts';
-import { DeployerRole } from './deployer-role.ts';
+import { type Deployer, DeployerRole } from './deployer-role.ts';
 import { EncryptionKey } from './encryption-key.ts';
 import { PlatformRole } from './platform-role.ts';
 import { PrivateBucket } from './private-bucket.ts';
@@ -99,6 +99,19 @@ test('a key rotates, no plan destroys it, and its account decides over it', () =
   expect(only(key, 'aws_kms_alias')).toMatchObject({ name: 'alias/telemetry' });
 });
 
+test('a key that must outlive everybody is deleted and disabled by nobody', () => {
+  const key = resourcesOf((stack, provider) => {
+    const common = { alias: 'artifacts', description: 'x', accountId: '000000000001', provider };
+    new EncryptionKey(stack, 'key', { ...common, undeletable: true });
+  });
+  expect(policyOf(only(key, 'aws_kms_key'))).toMatchObject({
+    Statement: [
+      { Sid: 'Account' },
+      { Effect: 'Deny', Principal: '*', Action: ['kms:DisableKey', 'kms:ScheduleKeyDeletion'], Resource: '*' },
+    ],
+  });
+});
+
 test('a role of the platform stands under /bulkhead/', () => {
   const role = resourcesOf((stack) => {
     new PlatformRole(stack, 'controller', { name: 'controller', description: 'x', trust: [] });
@@ -106,21 +119,41 @@ test('a role of the platform stands under /bulkhead/', () => {
   expect(only(role, 'aws_iam_role')).toMatchObject({ name: 'controller', path: '/bulkhead/' });
 });
 
-test('the deployer trusts the pipelines of its delivery account and the organization deployer, and nobody else', () => {
-  const role = resourcesOf((stack) => {
-    new DeployerRole(stack, 'deployer', { deliveryAccountId: '000000000002', managementAccountId: '000000000003' });
+describe('the deployer', () => {
+  const trustOf = (deployers: readonly Deployer[]) => {
+    const role = resourcesOf((stack) => {
+      new DeployerRole(stack, 'deployer', { deployers, managementAccountId: '000000000003' });
+    });
+    return policyOf(only(role, 'aws_iam_role'), 'assume_role_policy');
+  };
+  const organization = {
+    Principal: { AWS: 'arn:aws:iam::000000000003:root' },
+    Condition: { ArnLike: { 'aws:PrincipalArn': 'arn:aws:iam::000000000003:role/bulkhead/organization-deployer' } },
+  };
+  const pipelines = (accountId: string, ...roleNames: readonly string[]) => ({
+    Principal: { AWS: `arn:aws:iam::${accountId}:root` },
+    Condition: {
+      ArnLike: { 'aws:PrincipalArn': roleNames.map((name) => `arn:aws:iam::${accountId}:role/bulkhead/${name}`) },
+    },
   });
-  expect(policyOf(only(role, 'aws_iam_role'), 'assume_role_policy')).toMatchObject({
-    Statement: [
-      {
-        Principal: { AWS: 'arn:aws:iam::000000000002:root' },
-        Condition: { ArnLike: { 'aws:PrincipalArn': 'arn:aws:iam::000000000002:role/bulkhead/apply-*' } },
-      },
-      {
-        Principal: { AWS: 'arn:aws:iam::000000000003:root' },
-        Condition: { ArnLike: { 'aws:PrincipalArn': 'arn:aws:iam::000000000003:role/bulkhead/organization-deployer' } },
-      },
-    ],
+
+  test('trusts the roles that deploy, each in its account, and the organization deployer, and nobody else', () => {
+    const deployers = [
+      { accountId: '000000000002', roleName: 'apply-a-prod' },
+      { accountId: '000000000004', roleName: 'apply-b-prod' },
+      { accountId: '000000000002', roleName: 'apply-a-dev' },
+    ];
+    expect(trustOf(deployers)).toMatchObject({
+      Statement: [
+        { Sid: 'Pipelines', ...pipelines('000000000002', 'apply-a-prod', 'apply-a-dev') },
+        { Sid: 'Pipelines2', ...pipelines('000000000004', 'apply-b-prod') },
+        organization,
+      ],
+    });
+  });
+
+  test('trusts the organization deployer alone where no pipeline deploys', () => {
+    expect(trustOf([])).toMatchObject({ Statement: [organization] });
   });
 });
 

@@ -1,13 +1,20 @@
-import { platformPath } from '@bulkhead/model';
+import { platformPath, platformRoleArn } from '@bulkhead/model';
 import type { Construct } from 'constructs';
 import { PlatformRole } from './platform-role.ts';
-import { rolesOf } from './policy-json.ts';
+import { type PolicyStatement, rolesOf } from './policy-json.ts';
 
 export interface DeployerRoleProps {
-  /** Account whose pipelines deploy to this one. */
-  readonly deliveryAccountId: string;
+  /** Roles of pipelines that deploy to the account; none where only the organization deployer does. */
+  readonly deployers: readonly Deployer[];
   /** Account whose organization deployer sets this one up. */
   readonly managementAccountId: string;
+}
+
+/** A role that deploys, in a delivery account. */
+export interface Deployer {
+  readonly accountId: string;
+  /** `apply-acme-platform-prod`, without the platform's path. */
+  readonly roleName: string;
 }
 
 /**
@@ -17,28 +24,36 @@ export interface DeployerRoleProps {
  * What limits it are the guardrails above the account and the pipelines that may assume it.
  */
 export class DeployerRole extends PlatformRole {
-  constructor(scope: Construct, id: string, { deliveryAccountId, managementAccountId }: DeployerRoleProps) {
+  constructor(scope: Construct, id: string, { deployers, managementAccountId }: DeployerRoleProps) {
     super(scope, id, {
       name: 'deployer',
       description: 'Terraform reaches this account through it',
       trust: [
-        {
-          Sid: 'Pipelines',
-          Effect: 'Allow',
-          Action: 'sts:AssumeRole',
-          ...rolesOf(deliveryAccountId, `arn:aws:iam::${deliveryAccountId}:role${platformPath}apply-*`),
-        },
+        ...pipelines(deployers),
         {
           Sid: 'Organization',
           Effect: 'Allow',
           Action: 'sts:AssumeRole',
-          ...rolesOf(
-            managementAccountId,
-            `arn:aws:iam::${managementAccountId}:role${platformPath}organization-deployer`,
-          ),
+          ...rolesOf(managementAccountId, platformRoleArn(managementAccountId, 'organization-deployer')),
         },
       ],
       managedPolicyArns: ['arn:aws:iam::aws:policy/AdministratorAccess'],
     });
   }
+}
+
+/** One statement per delivery account: each names the account and narrows. */
+function pipelines(deployers: readonly Deployer[]): readonly PolicyStatement[] {
+  const accountIds = [...new Set(deployers.map(({ accountId }) => accountId))];
+  return accountIds.map((accountId, index) => ({
+    Sid: index === 0 ? 'Pipelines' : `Pipelines${index + 1}`,
+    Effect: 'Allow',
+    Action: 'sts:AssumeRole',
+    ...rolesOf(
+      accountId,
+      deployers
+        .filter((deployer) => deployer.accountId === accountId)
+        .map(({ roleName }) => `arn:aws:iam::${accountId}:role${platformPath}${roleName}`),
+    ),
+  }));
 }

@@ -12,6 +12,8 @@ export interface EncryptionKeyProps {
   readonly provider: AwsProvider;
   /** Who may use the key, besides the account's own policies. */
   readonly use?: readonly PolicyStatement[];
+  /** Denies everybody, the account's administrators too, to delete or disable the key. */
+  readonly undeletable?: true;
 }
 
 /** A customer managed key that rotates every year and that no plan destroys: what it encrypted would be lost. */
@@ -35,6 +37,7 @@ export class EncryptionKey extends Construct {
           Resource: '*',
         },
         ...(props.use ?? []),
+        ...(props.undeletable ? [undeletable] : []),
       ]),
       lifecycle: { preventDestroy: true },
     });
@@ -42,3 +45,11 @@ export class EncryptionKey extends Construct {
     this.arn = key.arn;
   }
 }
+
+const undeletable: PolicyStatement = {
+  Sid: 'Undeletable',
+  Effect: 'Deny',
+  Principal: '*',
+  Action: ['kms:DisableKey', 'kms:ScheduleKeyDeletion'],
+  Resource: '*',
+};

@@ -1,14 +1,15 @@
-export { AccountSettings, type AccountSettingsProps } from './account-settings.ts';
+export { addBaseline } from './account-baseline.ts';
 export {
   AccountStack,
   type AccountStackProps,
   type StackAccount,
   accountId,
+  managementAccountId,
   memberAccount,
   organizationId,
 } from './account-stack.ts';
-export { DeployerRole, type DeployerRoleProps } from './deployer-role.ts';
 export { EncryptionKey, type EncryptionKeyProps } from './encryption-key.ts';
+export { localTrust } from './local-trust.ts';
 export { PlatformRole, type PlatformRoleProps } from './platform-role.ts';
 export { type PolicyStatement, policyJson, rolesOf } from './policy-json.ts';
 export { PrivateBucket, type PrivateBucketProps } from './private-bucket.ts';

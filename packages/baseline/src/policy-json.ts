@@ -1,12 +1,20 @@
-/** A statement of an identity, trust or resource policy. Resource may be left out of trust policies only. */
-export interface PolicyStatement {
+interface CommonStatement {
   readonly Sid: string;
   readonly Effect: 'Allow' | 'Deny';
   readonly Principal?: Readonly<Record<string, string | readonly string[]>> | '*';
-  readonly Action: string | readonly string[];
   readonly Resource?: string | readonly string[];
   readonly Condition?: Readonly<Record<string, Readonly<Record<string, string | readonly string[]>>>>;
 }
+
+/**
+ * A statement of an identity, trust or resource policy: of the actions that it names, or of all but those. Resource may
+ * be left out of trust policies only.
+ */
+export type PolicyStatement = CommonStatement &
+  (
+    | { readonly Action: string | readonly string[]; readonly NotAction?: never }
+    | { readonly NotAction: string | readonly string[]; readonly Action?: never }
+  );
 
 /** A policy as minified JSON text. */
 export function policyJson(statements: readonly PolicyStatement[]): string {
@@ -14,14 +22,17 @@ export function policyJson(statements: readonly PolicyStatement[]): string {
 }
 
 /**
- * Principals of an account, narrowed to the roles that match a pattern.
+ * Principals of an account, narrowed to the roles that match one of the patterns; a name without wildcards is one.
  *
  * A policy that names a role is refused while the role is missing, and breaks silently when it is created anew; one that
  * names the account and narrows does neither.
  */
-export function rolesOf(accountId: string, roleArnPattern: string): Pick<PolicyStatement, 'Principal' | 'Condition'> {
+export function rolesOf(
+  accountId: string,
+  roleArnPatterns: string | readonly string[],
+): Pick<PolicyStatement, 'Principal' | 'Condition'> {
   return {
     Principal: { AWS: `arn:aws:iam::${accountId}:root` },
-    Condition: { ArnLike: { 'aws:PrincipalArn': roleArnPattern } },
+    Condition: { ArnLike: { 'aws:PrincipalArn': roleArnPatterns } },
   };
 }

@@ -35,7 +35,7 @@ describe('the controller in delivery', () => {
   test('lets in people of the identity account who signed in with a second factor, and nobody else', () => {
     expect(trustOf(stacks)).toEqual([
       {
-        Sid: 'PlatformEngineers',
+        Sid: 'People',
         Effect: 'Allow',
         Action: 'sts:AssumeRole',
         Principal: { AWS: `arn:aws:iam::${identity}:root` },
@@ -63,8 +63,8 @@ describe('the controller in delivery', () => {
     expect(others).toEqual([]);
     expect(statement?.Principal).toEqual({ AWS: `arn:aws:iam::${delivery}:root` });
     expect(patterns).toEqual([
-      `arn:aws:iam::${delivery}:role/aws-reserved/sso.amazonaws.com/AWSReservedSSO_PlatformEngineers_*`,
-      `arn:aws:iam::${delivery}:role/aws-reserved/sso.amazonaws.com/*/AWSReservedSSO_PlatformEngineers_*`,
+      `arn:aws:iam::${delivery}:role/aws-reserved/sso.amazonaws.com/AWSReservedSSO_controller-delivery_*`,
+      `arn:aws:iam::${delivery}:role/aws-reserved/sso.amazonaws.com/*/AWSReservedSSO_controller-delivery_*`,
     ]);
   });
 
@@ -83,7 +83,7 @@ describe('the controller in delivery', () => {
     );
     expect(letIn.filter((arn) => patterns.some((pattern) => matches(pattern, arn)))).toEqual([]);
     const asked = statementsOf(from['example-delivery'], /^aws_iam_role_policy\.pipeline/)
-      .filter(({ Action }) => [Action].flat().some((action) => matches(action, 'sts:AssumeRole')))
+      .filter(({ Action = [] }) => [Action].flat().some((action) => matches(action, 'sts:AssumeRole')))
       .flatMap(({ Resource = [] }) => Resource);
     expect(asked.length).toBeGreaterThan(0);
     expect(asked.filter((pattern) => matches(pattern, controller))).toEqual([]);

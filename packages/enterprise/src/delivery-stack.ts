@@ -1,20 +1,19 @@
 import {
-  AccountSettings,
   AccountStack,
-  DeployerRole,
   EncryptionKey,
   PrivateBucket,
   type StackContext,
   accountId,
+  addBaseline,
+  localTrust,
+  managementAccountId,
   memberAccount,
 } from '@bulkhead/baseline';
-import { type EnterpriseAccount, enterpriseAccountName, enterpriseUnit, stateBucketName } from '@bulkhead/model';
+import { type EnterpriseAccount, artifactsBucketName, enterpriseUnit, stateBucketName } from '@bulkhead/model';
 import type { Construct } from 'constructs';
 import { DeliveryControllerRole } from './delivery-controller-role.ts';
 import { GithubProvider } from './github-trust.ts';
-import { managementAccountId } from './management-account.ts';
 import { PipelineRole } from './pipeline-role.ts';
-import { platformEngineersTrust } from './platform-engineers.ts';
 
 /**
  * Where pipelines run and the organization's artifacts lie; people use what runs here and don't reach into it.
@@ -29,15 +28,14 @@ export class DeliveryStack extends AccountStack {
     const id = accountId(account.name, context);
     const provider = this.providerIn(account.regions[0]);
 
-    new DeployerRole(this, 'deployer', { deliveryAccountId: id, managementAccountId: managementAccountId(context) });
-    new AccountSettings(this, 'settings', { providers: this.providers });
+    addBaseline(this, account, context, this.providers);
     const { arn: keyArn } = new EncryptionKey(this, 'key', {
       alias: 'delivery',
       description: 'encrypts artifacts and Terraform state',
       accountId: id,
       provider,
     });
-    new PrivateBucket(this, 'artifacts', { name: `${account.name}-artifacts-${id}`, provider, keyArn });
+    new PrivateBucket(this, 'artifacts', { name: artifactsBucketName(account.name, id), provider, keyArn });
 
     const lock = { accounts: { [account.name]: { deployer: true } } };
     if (account.unit !== enterpriseUnit) {
@@ -46,12 +44,7 @@ export class DeliveryStack extends AccountStack {
     }
     new DeliveryControllerRole(this, 'controller', {
       managementAccountId: managementAccountId(context),
-      trust: [
-        platformEngineersTrust(organization.enterprise.signIn, {
-          identity: accountId(enterpriseAccountName(organization.name, 'identity'), context),
-          delivery: id,
-        }),
-      ],
+      trust: localTrust('controller', account, context),
     });
     const stateBuckets = {
       accounts: stateBucketName(organization.name, 'accounts', id),

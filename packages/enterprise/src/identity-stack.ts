@@ -1,14 +1,6 @@
-import {
-  AccountSettings,
-  AccountStack,
-  DeployerRole,
-  type StackContext,
-  accountId,
-  memberAccount,
-} from '@bulkhead/baseline';
+import { AccountStack, type StackContext, accountId, addBaseline, memberAccount } from '@bulkhead/baseline';
 import { type EnterpriseAccount, enterpriseAccountName, platformRoleArn } from '@bulkhead/model';
 import type { Construct } from 'constructs';
-import { managementAccountId } from './management-account.ts';
 import { PlatformEngineers } from './platform-engineers.ts';
 import { SecurityAdministrators } from './security-administrators.ts';
 
@@ -17,13 +9,11 @@ export class IdentityStack extends AccountStack {
   constructor(scope: Construct, account: EnterpriseAccount, context: StackContext) {
     super(scope, account.name, { context, unit: account.unit, account: memberAccount(account, context) });
     const { organization } = context;
-    const id = accountId(account.name, context);
 
-    const deliveryAccountId = accountId(enterpriseAccountName(organization.name, 'delivery'), context);
-    new DeployerRole(this, 'deployer', { deliveryAccountId, managementAccountId: managementAccountId(context) });
-    new AccountSettings(this, 'settings', { providers: this.providers });
+    addBaseline(this, account, context, this.providers);
     if (organization.enterprise.signIn === 'iam-users') {
-      new SecurityAdministrators(this, 'security-administrators', { accountId: id });
+      const deliveryAccountId = accountId(enterpriseAccountName(organization.name, 'delivery'), context);
+      new SecurityAdministrators(this, 'security-administrators', { accountId: accountId(account.name, context) });
       new PlatformEngineers(this, 'platform-engineers', {
         roleArns: [platformRoleArn(deliveryAccountId, 'controller')],
       });

@@ -15,11 +15,3 @@ export function managementAccount({ organization, lock }: StackContext): StackAc
     },
   };
 }
-
-/** The management account's id from the lock. */
-export function managementAccountId({ lock }: Pick<StackContext, 'lock'>): string {
-  const id = lock.organization?.managementAccountId;
-  if (id === undefined)
-    throw new Error('organization.lock.json has no management account, deploy the organization first');
-  return id;
-}

@@ -2,10 +2,12 @@ import { AccountStack, type StackContext, managementUnit } from '@bulkhead/basel
 import { freezePoliciesOf } from '@bulkhead/guardrails';
 import {
   type Account,
+  type Organization,
   accountsOf,
   enterpriseAccountName,
   organizationStackName,
   organizationalUnitsOf,
+  usedRegions,
 } from '@bulkhead/model';
 import { IamOrganizationsFeatures } from '@cdktf/provider-aws/lib/iam-organizations-features/index.js';
 import { OrganizationsOrganization } from '@cdktf/provider-aws/lib/organizations-organization/index.js';
@@ -42,6 +44,15 @@ const policyTypes = ['DECLARATIVE_POLICY_EC2', 'RESOURCE_CONTROL_POLICY', 'SERVI
 /** Services whose organization-wide view is read in shared services. */
 const delegatedServices = ['access-analyzer.amazonaws.com', 'config.amazonaws.com'];
 
+/** Home, every Region in which an account's service may have to be told who administers it, and that of billing. */
+function regionsOf(organization: Organization): readonly [home: string, ...further: string[]] {
+  const [home, ...further] = usedRegions(organization);
+  return [home, ...new Set([...further, billingRegion].filter((region) => region !== home))];
+}
+
+/** Where AWS exports billing data from. */
+const billingRegion = 'us-east-1';
+
 /** The management account: the organization, its units and accounts, and what each of them may spend. */
 export class OrganizationStack extends AccountStack {
   constructor(scope: Construct, context: StackContext) {
@@ -49,7 +60,7 @@ export class OrganizationStack extends AccountStack {
     super(scope, organizationStackName(organization.name), {
       context,
       unit: managementUnit,
-      account: managementAccount(context),
+      account: { ...managementAccount(context), regions: regionsOf(organization) },
     });
 
     const root = new OrganizationsOrganization(this, 'organization', {

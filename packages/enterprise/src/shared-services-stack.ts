@@ -1,17 +1,15 @@
 import {
-  AccountSettings,
   AccountStack,
-  DeployerRole,
   EncryptionKey,
   PrivateBucket,
   type StackContext,
   accountId,
+  addBaseline,
   memberAccount,
   organizationId,
 } from '@bulkhead/baseline';
-import { type EnterpriseAccount, enterpriseAccountName } from '@bulkhead/model';
+import { type EnterpriseAccount, sharedServicesBucketName } from '@bulkhead/model';
 import type { Construct } from 'constructs';
-import { managementAccountId } from './management-account.ts';
 import { ObservabilitySink } from './observability-sink.ts';
 
 /**
@@ -25,9 +23,7 @@ export class SharedServicesStack extends AccountStack {
     const { organization } = context;
     const id = accountId(account.name, context);
 
-    const deliveryAccountId = accountId(enterpriseAccountName(organization.name, 'delivery'), context);
-    new DeployerRole(this, 'deployer', { deliveryAccountId, managementAccountId: managementAccountId(context) });
-    new AccountSettings(this, 'settings', { providers: this.providers });
+    addBaseline(this, account, context, this.providers);
 
     const keys: Record<string, string> = {};
     const sinks: Record<string, string> = {};
@@ -57,7 +53,7 @@ export class SharedServicesStack extends AccountStack {
 
     const [home] = account.regions;
     new PrivateBucket(this, 'archive', {
-      name: `${account.name}-archive-${id}`,
+      name: sharedServicesBucketName(organization.name, 'archive', id),
       provider: this.providerIn(home),
       keyArn: keys[home] ?? '',
       objectLock: { mode: organization.enterprise.lock, years: organization.enterprise.retentionYears },
