@@ -9,9 +9,83 @@ export const acme = defineOrganization({
     owner: 'platform@acme.example',
     costCenter: 'CC-001',
     budget: usdPerMonth('12000'),
-    identity: { signIn: 'iam-users' },
-    sharedServices: { retention: { years: 7 } },
-    delivery: { pipelines: [{ github: 'acme/platform', environments: ['prod'] }] },
+    identity: {
+      signIn: 'iam-users',
+      secondFactor: { minutes: 60 },
+      people: {
+        'anna.keller': {
+          name: 'Anna Keller',
+          email: 'anna.keller@acme.example',
+          unit: 'retail',
+          groups: ['retail-appeng', 'retail-observer', 'retail-telemetry'],
+        },
+        'luis.ferreira': {
+          name: 'Luis Ferreira',
+          email: 'luis.ferreira@acme.example',
+          unit: 'retail',
+          groups: ['retail-operator', 'retail-observer', 'retail-delivery', 'retail-on-call'],
+        },
+        'mina.sato': {
+          name: 'Mina Sato',
+          email: 'mina.sato@acme.example',
+          unit: 'bi',
+          groups: ['bi-appeng', 'bi-observer'],
+        },
+        'jonas.weber': {
+          name: 'Jonas Weber',
+          email: 'jonas.weber@acme.example',
+          unit: 'bi',
+          groups: ['bi-operator', 'bi-telemetry', 'bi-delivery'],
+        },
+        'priya.nair': {
+          name: 'Priya Nair',
+          email: 'priya@startup.example',
+          unit: 'startup',
+          groups: ['startup-appeng', 'startup-operator', 'startup-delivery'],
+        },
+        // brings retail's events into the warehouse of bi
+        'sofia.rossi': {
+          name: 'Sofia Rossi',
+          email: 'sofia.rossi@acme.example',
+          unit: 'retail',
+          alsoIn: ['bi'],
+          groups: ['retail-appeng', 'bi-observer'],
+        },
+        'tom.brandt': {
+          name: 'Tom Brandt',
+          email: 'tom.brandt@acme.example',
+          unit: 'enterprise',
+          groups: ['security-administrators'],
+        },
+        'eva.lind': {
+          name: 'Eva Lind',
+          email: 'eva.lind@acme.example',
+          unit: 'enterprise',
+          groups: ['auditors', 'telemetry-readers'],
+        },
+      },
+      groups: {
+        'retail-on-call': { unit: 'retail', roles: ['operator'], phases: ['prod', 'dr'] },
+      },
+    },
+    sharedServices: {
+      retention: { years: 7 },
+      alarms: { security: ['security@acme.example'], operations: ['platform@acme.example'] },
+    },
+    delivery: {
+      pipelines: [{ github: 'acme/platform', environments: ['prod'] }],
+      images: ['platform/base'],
+    },
+    guardrails: {
+      trustedAccounts: [
+        {
+          account: '333300000001',
+          services: ['s3', 'kms'],
+          owner: 'bi-platform@acme.example',
+          reason: 'the payment provider drops its settlement files',
+        },
+      ],
+    },
   },
 
   phases: {
@@ -60,6 +134,7 @@ export const acme = defineOrganization({
       costCenter: 'CC-100',
       regions: ['eu-west-1'],
       phases: ['dev', 'stage', 'prod', 'dr'],
+      images: ['retail/shop'],
     },
     bi: {
       owner: 'bi-platform@acme.example',
@@ -68,13 +143,16 @@ export const acme = defineOrganization({
       phases: ['sandbox', 'dev', 'prod'],
       overrides: { prod: { budget: usdPerMonth('120000') } },
     },
-    // newly acquired: its own region, its own delivery account, a smaller allowance
+    // newly acquired: its own region, its own delivery account and pipelines, a smaller allowance
     startup: {
       owner: 'cto@startup.example',
       costCenter: 'CC-900',
       regions: ['us-east-1'],
       phases: ['dev', 'prod'],
       delivery: 'own',
+      pipelines: [
+        { gitlab: 'startup/platform', environments: [{ name: 'prod', branch: 'main', planBranch: 'develop' }] },
+      ],
       overrides: {
         dev: { limits: [atMost(4, 'm5.12xlarge')], otherVcpu: 64, budget: usdPerMonth('5000') },
         prod: { limits: [atMost(20, 'm5.12xlarge')], otherVcpu: 128, budget: usdPerMonth('25000') },
