@@ -1,7 +1,7 @@
 import { costExplorerEstimate, costExplorerWindow } from '@bulkhead/aws';
 import { type CostMetric, SourceError } from '@bulkhead/spend';
 import type { LoadedOrganization } from './load-definition.ts';
-import { spendAccounts } from './spend-session.ts';
+import { entryAccounts } from './aws-session.ts';
 import { UserError } from './user-error.ts';
 
 /** What a report from Cost Explorer would ask, and what AWS would bill for it. */
@@ -26,7 +26,7 @@ export function dryRun(
   loaded: LoadedOrganization,
   request: { readonly currentMonth: string; readonly month?: string; readonly metric: CostMetric },
 ): SpendDryRun {
-  spendAccounts(loaded);
+  entryAccounts(loaded);
   try {
     const { currentMonth, month = currentMonth, metric } = request;
     const { firstMonth, lastMonth } = costExplorerWindow({ currentMonth, month, metric });

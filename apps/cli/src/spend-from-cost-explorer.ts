@@ -9,7 +9,7 @@ import { platformRoleArn } from '@bulkhead/model';
 import type { LoadedOrganization } from './load-definition.ts';
 import type { Progress } from './progress.ts';
 import { type Billed, type Charges, billedWords } from './spend-charges.ts';
-import { withSpendSession } from './spend-session.ts';
+import { withAwsSession } from './aws-session.ts';
 
 /** Gives the work the charges that Cost Explorer tells the spend reader, and ends the session with AWS. */
 export function withCostExplorer<Result>(
@@ -19,7 +19,7 @@ export function withCostExplorer<Result>(
   work: (charges: Charges) => Promise<Result>,
 ): Promise<Result> {
   const { lastMonth, months } = costExplorerWindow(request);
-  return withSpendSession(loaded, async (session, { managementAccountId }) => {
+  return withAwsSession(loaded, async (session, { managementAccountId }) => {
     const client = session.costExplorer(managementAccountId);
     const role = platformRoleArn(managementAccountId, 'spend-reader');
     const source = costExplorerChargeSource({ client, role, lastMonth, months });

@@ -1,7 +1,7 @@
 import { type BudgetStanding, type SpendStatus, awsSources, readSpendStatus } from '@bulkhead/aws';
 import type { LoadedOrganization } from './load-definition.ts';
 import type { Progress } from './progress.ts';
-import { withSpendSession } from './spend-session.ts';
+import { withAwsSession } from './aws-session.ts';
 
 export { renderSpendStatus } from './spend-status-table.ts';
 
@@ -28,7 +28,7 @@ export async function spendStatus(
 ): Promise<OrganizationStatus> {
   const what = 'reading budgets';
   progress.start(what);
-  const budgets = await withSpendSession(loaded, (session, accounts) =>
+  const budgets = await withAwsSession(loaded, (session, accounts) =>
     readSpendStatus(loaded.organization, awsSources(session, accounts).ledger),
   );
   progress.done(what);

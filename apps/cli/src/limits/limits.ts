@@ -15,10 +15,11 @@ import {
   reconcile,
 } from '@bulkhead/controller';
 import type { OrganizationDefinition } from '@bulkhead/model';
+import type { CallOptions } from '../aws-session.ts';
 import type { CommandContext } from '../deploy/deploy-command.ts';
 import { loadOrganization, readDefinition } from '../load-definition.ts';
 import { UserError } from '../user-error.ts';
-import { type CallOptions, mendable, withReconciliation } from './with-reconciliation.ts';
+import { mendable, withReconciliation } from './with-reconciliation.ts';
 import { writePlan } from './write-plan.ts';
 
 export { renderExplanation } from './show-explanation.ts';

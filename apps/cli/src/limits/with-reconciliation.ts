@@ -1,4 +1,4 @@
-import { awsSources, openAwsSession } from '@bulkhead/aws';
+import { awsSources } from '@bulkhead/aws';
 import {
   AccessError,
   ExplainError,
@@ -9,16 +9,10 @@ import {
   ScopeError,
   accountsInScope,
 } from '@bulkhead/controller';
-import { enterpriseAccountName } from '@bulkhead/model';
+import { type CallOptions, withAwsSession } from '../aws-session.ts';
 import type { CommandContext } from '../deploy/deploy-command.ts';
 import type { LoadedOrganization } from '../load-definition.ts';
 import { UserError } from '../user-error.ts';
-
-/** How AWS is called. */
-export interface CallOptions {
-  /** Seconds until an answer has to be there. */
-  readonly timeout: number;
-}
 
 const what = 'reading quotas, requests and instances';
 
@@ -28,43 +22,27 @@ const what = 'reading quotas, requests and instances';
  * @throws UserError where the organization is not deployed, can't be reached, or was asked for what it has not
  */
 export async function withReconciliation<Result>(
-  { organization, lock }: LoadedOrganization,
+  loaded: LoadedOrganization,
   scope: Scope,
-  { timeout }: CallOptions,
+  options: CallOptions,
   { progress }: CommandContext,
   work: (reconciliation: Reconciliation) => Promise<Result>,
 ): Promise<Result> {
-  const deliveryAccountId = lock.accounts?.[enterpriseAccountName(organization.name, 'delivery')]?.id;
-  const managementAccountId = lock.organization?.managementAccountId;
-  if (deliveryAccountId === undefined || managementAccountId === undefined) {
-    throw new UserError(`${organization.name} is not deployed: organization.lock.json names no delivery account yet`);
-  }
+  const { organization, lock } = loaded;
   await mendable(() => accountsInScope(organization, scope));
-  // the SDK is locked to a version that runs on every Node that we say; on Node 20 it would tell each time what comes
-  process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] ??= 'true';
-  const session = openAwsSession({
-    deliveryAccountId,
-    homeRegion: organization.regions[0],
-    timeouts: { connection: Math.min(3, timeout) * 1000, request: timeout * 1000 },
-  });
-  progress.start(what);
-  try {
-    const result = await mendable(() =>
-      work({
-        organization,
-        lock,
-        scope,
-        sources: awsSources(session, { managementAccountId, deliveryAccountId }),
-        now: new Date().toISOString(),
-        // nothing counts and freezes yet, so the plan says what is only detected
-        guardDeployed: false,
-      }),
-    );
-    progress.done(what);
-    return result;
-  } finally {
-    session.close();
-  }
+  return withAwsSession(
+    loaded,
+    async (session, accounts) => {
+      progress.start(what);
+      const sources = awsSources(session, accounts);
+      const now = new Date().toISOString();
+      // nothing counts and freezes yet, so the plan says what is only detected
+      const result = await mendable(() => work({ organization, lock, scope, sources, now, guardDeployed: false }));
+      progress.done(what);
+      return result;
+    },
+    options,
+  );
 }
 
 /** What the person can mend is told as that. */
