@@ -30,10 +30,46 @@ async function openRepository(before: string, after: string): Promise<string> {
   return join(root, 'below');
 }
 
-test('what changes is told by account, limit and budget, as people have reviewed it', async () => {
+test('what changes is told by account, limit, budget, person and pipeline, as people have reviewed it', async () => {
   const outcome = await runBulkhead(['diff', 'acme', folder.write('later.ts', later)]);
   expect(outcome).toMatchObject({ exitCode: 0, stderr: '' });
   expect(outcome.stdout).toBe(readFileSync(new URL('__golden__/diff.txt', import.meta.url), 'utf8'));
+});
+
+test('a joiner, a mover and a leaver are a line each, with the roles that they gain and lose', async () => {
+  const person = (user: string) => new RegExp(` {8}'${user}': \\{[^}]*\\},\\n`);
+  const staff = acme
+    .replace(person('priya.nair'), '')
+    .replace(person('mina.sato'), (mina) =>
+      mina.replace("unit: 'bi'", "unit: 'startup'").replaceAll("'bi-", "'startup-"),
+    )
+    .replace(person('tom.brandt'), (tom) =>
+      [tom, tom.replaceAll('tom.brandt', 'ute.graf').replace("'security-administrators'", "'platform-engineers'")].join(
+        '',
+      ),
+    );
+  const { stdout } = await runBulkhead(['diff', 'acme', folder.write('staff.ts', staff)]);
+  const rows = stdout.split('\n').flatMap((line) => (/^\w/.test(line) ? [line.split(/ {2,}/).join(' | ')] : []));
+  expect(rows).toEqual([
+    'people',
+    'mina.sato | unit | bi | startup',
+    'mina.sato | groups | bi-appeng, bi-observer | startup-appeng, startup-observer',
+    'priya.nair | leaves | startup-appeng, startup-operator, startup-delivery | -',
+    'ute.graf | joins | - | platform-engineers',
+    'roles',
+    'mina.sato | appeng in acme-bi-sandbox | yes | no',
+    'mina.sato | appeng in acme-bi-dev | yes | no',
+    'mina.sato | observer in acme-bi-sandbox | yes | no',
+    'mina.sato | observer in acme-bi-dev | yes | no',
+    'mina.sato | observer in acme-bi-prod | yes | no',
+    'mina.sato | appeng in acme-startup-dev | no | yes',
+    'mina.sato | observer in acme-startup-dev | no | yes',
+    'mina.sato | observer in acme-startup-prod | no | yes',
+    'priya.nair | appeng in acme-startup-dev | yes | no',
+    'priya.nair | operator in acme-startup-prod | yes | no',
+    'priya.nair | delivery-user in acme-startup-delivery | yes | no',
+    'ute.graf | controller in acme-delivery | no | yes',
+  ]);
 });
 
 test('nothing changes between a definition and itself', async () => {
@@ -52,7 +88,8 @@ test('with a git ref it is from then to now, wherever the workspace stands in th
   }
   const below = join(cwd, 'apps/acme/src');
   expect(await runBulkhead(['diff', 'organization.ts', 'HEAD'], { cwd: below })).toMatchObject({ stdout: expected });
-});
+  // a dozen processes one after the other
+}, 30_000);
 
 test('problems of a definition as it was are told with the ref', async () => {
   const cwd = await openRepository(acme.replace("'CC-200'", "''"), acme);

@@ -53,7 +53,7 @@ export function createProgram(): Command {
 
   program
     .command('diff')
-    .description('what changes from one definition to another: accounts, limits, budgets')
+    .description('what changes from one definition to another: accounts, people, pipelines, limits, budgets')
     .argument('<definition>', 'an organization under apps/, or a file')
     .argument('<other>', 'a definition that it becomes, or a git ref, from which it came')
     .addOption(jsonOption())

@@ -10,13 +10,13 @@ interface Row {
 }
 
 const columns = [
-  { title: 'account', cell: ({ what }: Row) => what },
+  { title: '', cell: ({ what }: Row) => what },
   { title: '', cell: ({ property }: Row) => property },
   { title: 'before', cell: ({ before }: Row) => before },
   { title: 'after', cell: ({ after }: Row) => after },
 ];
 
-/** What changes between two definitions, as text: accounts, limits, budgets. */
+/** What changes between two definitions, as text: accounts, settings, limits, budgets, people, pipelines. */
 export function renderChanges(changes: OrganizationChanges, width?: number): string {
   if (isEmpty(changes)) return 'nothing changes\n';
   const colours = coloursFor(process.stdout);
@@ -25,6 +25,7 @@ export function renderChanges(changes: OrganizationChanges, width?: number): str
     ...(changes.removed.length > 0 ? [colours.red(`- ${changes.removed.map(({ name }) => name).join('\n- ')}`)] : []),
   ];
   const tables = [
+    { heading: 'enterprise', rows: changes.enterprise.map((change) => row('', change.property, change, text)) },
     { heading: 'accounts', rows: changes.changed.map((change) => row(change.account, change.property, change, text)) },
     {
       heading: 'limits',
@@ -33,6 +34,17 @@ export function renderChanges(changes: OrganizationChanges, width?: number): str
       ),
     },
     { heading: 'budgets', rows: changes.budgets.map((change) => row(change.account, 'USD a month', change, money)) },
+    { heading: 'people', rows: changes.people.map((change) => row(change.user, change.property, change, text)) },
+    {
+      heading: 'roles',
+      rows: changes.reaches.map(({ user, role, account, change }) => moved(user, `${role} in ${account}`, change)),
+    },
+    {
+      heading: 'pipelines',
+      rows: changes.pipelines.map(({ repository, source, account, change }) =>
+        moved(repository, `${source} to ${account}`, change),
+      ),
+    },
   ].filter(({ rows }) => rows.length > 0);
   return `${[...sections, ...(tables.length > 0 ? [renderTable(columns, tables, width)] : [])].join('\n')}\n`;
 }
@@ -40,6 +52,11 @@ export function renderChanges(changes: OrganizationChanges, width?: number): str
 function row<Value>(what: string, property: string, change: Change<Value>, show: (value: Value) => string): Row {
   const shown = (value: Value | undefined) => (value === undefined ? '-' : show(value));
   return { what, property, before: shown(change.before), after: shown(change.after) };
+}
+
+/** What somebody could and can do. */
+function moved(what: string, property: string, change: 'gains' | 'loses'): Row {
+  return { what, property, ...(change === 'gains' ? { before: 'no', after: 'yes' } : { before: 'yes', after: 'no' }) };
 }
 
 const text = (value: string) => value;

@@ -5,10 +5,15 @@ import { parseOrganization } from './parse-organization.ts';
 const before = parseOrganization(example);
 const changesTo = (definition: unknown) => changesBetween(before, parseOrganization(definition));
 
+const nothing = {
+  ...{ added: [], removed: [], changed: [], limits: [], budgets: [] },
+  ...{ enterprise: [], people: [], reaches: [], pipelines: [] },
+};
+
 test('nothing changes between an organization and itself', () => {
   const changes = changesBetween(before, before);
   expect(isEmpty(changes)).toBe(true);
-  expect(changes).toEqual({ added: [], removed: [], changed: [], limits: [], budgets: [] });
+  expect(changes).toEqual(nothing);
 });
 
 test('one word more in a unit is one account more, with its limits and its budget', () => {
@@ -46,19 +51,14 @@ test('a cap of a phase changes cap and ceiling of every account that does not ov
 
 test('another budget is a change of budgets only', () => {
   const changes = changesTo(exampleWith(['businessUnits', 'lab', 'overrides', 'dev', 'budget', 'amount'], '51'));
-  expect(changes).toEqual({
-    added: [],
-    removed: [],
-    changed: [],
-    limits: [],
-    budgets: [{ account: 'example-lab-dev', before: '50', after: '51' }],
-  });
+  expect(changes).toEqual({ ...nothing, budgets: [{ account: 'example-lab-dev', before: '50', after: '51' }] });
 });
 
 test.each([
   [['businessUnits', 'shop', 'owner'], 'new@example.com', 'tag Owner', 'shop@example.com', 'new@example.com'],
   [['phases', 'dev', 'data'], 'sanitized', 'tag DataClass', 'synthetic', 'sanitized'],
   [['phases', 'dev', 'protect'], true, 'protect', 'false', 'true'],
+  [['phases', 'dev', 'sessionHours'], 2, 'session', '8 hours', '2 hours'],
   [['phases', 'dev', 'atCap'], 'freeze', 'at cap', 'warn', 'freeze'],
 ])('a change of %j shows as a change of the property of an account', (path, value, property, old, now) => {
   expect(changesTo(exampleWith(path, value)).changed).toContainEqual({

@@ -1,17 +1,20 @@
+import {
+  type PersonChange,
+  type PipelineChange,
+  type ReachChange,
+  personChanges,
+  pipelineChanges,
+  reachChanges,
+} from './access-changes.ts';
 import { type Account, accountsOf } from './accounts.ts';
+import { type Change, type PropertyChange, changedProperties } from './change.ts';
+import { enterpriseChanges } from './enterprise-changes.ts';
 import { type PerRegion, limitsOf } from './limits.ts';
 import type { Organization } from './organization.ts';
 
-/** A value that is another one afterwards; undefined where there was or will be none. */
-export interface Change<Value> {
-  readonly before: Value | undefined;
-  readonly after: Value | undefined;
-}
-
 /** A property of an account that changes, as text. */
-export interface AccountChange extends Change<string> {
+export interface AccountChange extends PropertyChange {
   readonly account: string;
-  readonly property: string;
 }
 
 /** A cap (instances) or a pool's ceiling (vCPU) of an account that changes, per Region. */
@@ -35,6 +38,12 @@ export interface OrganizationChanges {
   readonly changed: readonly AccountChange[];
   readonly limits: readonly LimitChange[];
   readonly budgets: readonly BudgetChange[];
+  /** Settings that hold for no single account. */
+  readonly enterprise: readonly PropertyChange[];
+  readonly people: readonly PersonChange[];
+  /** By user. An account that comes or goes is gained or lost by whoever may become a role there. */
+  readonly reaches: readonly ReachChange[];
+  readonly pipelines: readonly PipelineChange[];
 }
 
 /** What changes from one organization to another. An account is the same one as long as it keeps its name. */
@@ -55,20 +64,20 @@ export function changesBetween(before: Organization, after: Organization): Organ
         ? []
         : [{ account: pair.name, before: pair.before?.budget?.amount, after: pair.after?.budget?.amount }],
     ),
+    enterprise: enterpriseChanges(before, after),
+    people: personChanges(before, after),
+    reaches: reachChanges(before, after),
+    pipelines: pipelineChanges(before, after),
   };
 }
 
 /** Whether two organizations differ in nothing that is derived from them. */
-export function isEmpty({ added, removed, changed, limits, budgets }: OrganizationChanges): boolean {
-  return [added, removed, changed, limits, budgets].every((list) => list.length === 0);
+export function isEmpty(changes: OrganizationChanges): boolean {
+  return Object.values<readonly unknown[]>({ ...changes }).every((list) => list.length === 0);
 }
 
 function propertyChanges(before: Account, after: Account): readonly AccountChange[] {
-  return changed(properties(before), properties(after)).map(([property, change]) => ({
-    account: after.name,
-    property,
-    ...change,
-  }));
+  return changedProperties(properties(before), properties(after)).map((change) => ({ account: after.name, ...change }));
 }
 
 function properties(account: Account): ReadonlyMap<string, string> {
@@ -79,7 +88,12 @@ function properties(account: Account): ReadonlyMap<string, string> {
     ['regions', account.regions.join(', ')],
     ['protect', String(account.protect)],
     ...Object.entries(account.tags).map(([key, value]) => [`tag ${key}`, value] as const),
-    ...(rules ? [['at cap', rules.atCap] as const] : []),
+    ...(rules
+      ? ([
+          ['at cap', rules.atCap],
+          ['session', `${rules.sessionHours} hours`],
+        ] as const)
+      : []),
     ...(rules?.instanceTypes ? [['instance types', rules.instanceTypes.join(', ')] as const] : []),
   ]);
 }
@@ -111,13 +125,4 @@ function limitChanges(account: string, before: readonly Limit[], after: readonly
       after: valueIn(after, limit),
     }))
     .filter((change) => change.before !== change.after);
-}
-
-function changed(
-  before: ReadonlyMap<string, string>,
-  after: ReadonlyMap<string, string>,
-): readonly (readonly [key: string, change: Change<string>])[] {
-  return [...new Set([...before.keys(), ...after.keys()])]
-    .filter((key) => before.get(key) !== after.get(key))
-    .map((key) => [key, { before: before.get(key), after: after.get(key) }] as const);
 }

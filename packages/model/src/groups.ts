@@ -42,6 +42,14 @@ export function unitGroupName(unit: string, kind: (typeof unitGroups)[number]): 
   return `${unit}-${kind}`;
 }
 
+/** Whether a group follows from units and roles, and no definition declares it. */
+export function isDerivedGroup({ businessUnits }: Pick<Organization, 'businessUnits'>, group: string): boolean {
+  return (
+    enterpriseGroups.some((name) => name === group) ||
+    businessUnits.some(({ name }) => unitGroups.some((kind) => unitGroupName(name, kind) === group))
+  );
+}
+
 /** Every group that leads somewhere: those that follow from units and roles, then those that a definition declares. */
 export function groupsOf(
   organization: Organization,

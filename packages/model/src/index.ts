@@ -15,10 +15,11 @@ export {
   findAccount,
   runtimeAccountsOf,
 } from './accounts.ts';
+export type { PersonChange, PipelineChange, ReachChange } from './access-changes.ts';
+export type { Change, PropertyChange } from './change.ts';
 export {
   type AccountChange,
   type BudgetChange,
-  type Change,
   type LimitChange,
   type OrganizationChanges,
   changesBetween,
