@@ -129,6 +129,12 @@ test('a provider works in one account only, and there is one for every Region of
   }
 });
 
+test('the management account is reached in every Region that has to know who administers it', () => {
+  const regions = (name: string) => stacks[name]?.providers.map(({ region }) => region);
+  expect(regions('acme-organization')).toEqual(['eu-west-1', 'eu-central-1', 'us-east-1']);
+  expect(regions('acme-guardrails')).toEqual(['eu-west-1']);
+});
+
 test('both generations of the provider serve', () => {
   for (const { terraform } of Object.values(stacks)) {
     expect(terraform).toMatchObject({ required_providers: { aws: { version: '>= 5.100.0, < 7.0.0' } } });

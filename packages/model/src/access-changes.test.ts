@@ -62,6 +62,7 @@ test('an account more is gained by whoever may become a role there, and by the p
     'cleo observer example-lab-prod',
     'dana auditor example-lab-prod',
   ]);
+  expect(changes.enterprise).toEqual([]);
   expect(changes.pipelines).toEqual([
     {
       ...{ repository: 'lab/tools/platform', environment: 'dev', source: 'main' },

@@ -271,3 +271,13 @@ test.each([
   if (other) other.pipelines = others;
   expect(checkDefinition(definition)).toEqual([]);
 });
+
+test('an environment without reviewers may name a phase whose protected accounts other pipelines deploy: no problem', () => {
+  const environments = [{ name: 'a', phases: ['prod'], protected: false }];
+  const definition = staffedWith([...first, 'environments'], environments) as {
+    businessUnits: { shop: { pipelines?: unknown } };
+  };
+  expect(checkDefinition(definition).map(({ path }) => path)).toEqual([`${at}.environments[0].protected`]);
+  definition.businessUnits.shop.pipelines = [{ github: 'shop/platform', environments: ['prod'] }];
+  expect(checkDefinition(definition)).toEqual([]);
+});
