@@ -9,7 +9,12 @@ export interface AccountSettingsProps {
   readonly providers: ReadonlyMap<string, AwsProvider>;
 }
 
-/** Settings that every account has: strict passwords, nothing public in S3, disks encrypted in every Region. */
+/**
+ * Settings that every account has: strict passwords, nothing public in S3, disks encrypted in every Region.
+ *
+ * Passwords don't expire: who has to change one at a date picks a worse one, and a second factor stands beside it.
+ * Source: NIST SP 800-63B, 5.1.1.2.
+ */
 export class AccountSettings extends Construct {
   constructor(scope: Construct, id: string, { providers }: AccountSettingsProps) {
     super(scope, id);

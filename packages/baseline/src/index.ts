@@ -9,9 +9,13 @@ export {
   organizationId,
 } from './account-stack.ts';
 export { EncryptionKey, type EncryptionKeyProps } from './encryption-key.ts';
-export { localTrust } from './local-trust.ts';
+export { emergencySecondFactorMinutes } from './emergency-role.ts';
+export { localSessionSeconds, sessionHoursIn } from './local-session.ts';
+export { localTrust, memberTagKey, memberTagValue } from './local-trust.ts';
+export { lookingStatements } from './looking.ts';
 export { PlatformRole, type PlatformRoleProps } from './platform-role.ts';
 export { type PolicyStatement, policyJson, rolesOf } from './policy-json.ts';
 export { PrivateBucket, type PrivateBucketProps } from './private-bucket.ts';
+export { secondFactor } from './second-factor.ts';
 export type { StackContext } from './stack-context.ts';
 export { managementUnit } from './state-backend.ts';

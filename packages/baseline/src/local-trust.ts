@@ -2,47 +2,79 @@ import {
   type Account,
   type AssumableRole,
   enterpriseAccountName,
+  groupsBecoming,
   permissionSetName,
   userArnPattern,
 } from '@bulkhead/model';
 import { accountId } from './account-stack.ts';
 import type { PolicyStatement } from './policy-json.ts';
+import { secondFactor } from './second-factor.ts';
 import type { StackContext } from './stack-context.ts';
 
+/** Value of the tags that say which groups a user is in. */
+export const memberTagValue = 'member';
+
 /**
- * Trust in people, for a role of an account that they become.
+ * Key of the tag that a user carries for each of its groups.
  *
- * IAM users are named by their path only, since a policy can't name a group: what lets one of them in is the policy of
- * the group, which has to allow it as well. Roles of a permission set stand under a path where only AWS makes roles,
- * with the Region of Identity Center in it unless that is us-east-1.
- * Source: IAM User Guide, cross-account policy evaluation; IAM Identity Center User Guide, permission sets in policies.
+ * A policy can't name a group as its principal; by this tag the role itself says which group it lets in. Nobody but the
+ * deployer of the identity account tags users.
+ */
+export function memberTagKey(group: string): string {
+  return `group-${group}`;
+}
+
+/**
+ * Trust in people, for a role of an account that they become: in the groups that the model gives the role, no others.
+ *
+ * @throws Error when no group becomes the role there
  */
 export function localTrust(role: AssumableRole, account: Account, context: StackContext): readonly PolicyStatement[] {
   const { organization } = context;
-  const common = { Sid: 'People', Effect: 'Allow', Action: 'sts:AssumeRole' } as const;
-  if (organization.enterprise.signIn === 'iam-users') {
-    const identityId = accountId(enterpriseAccountName(organization.name, 'identity'), context);
-    return [
-      {
-        ...common,
-        Principal: { AWS: `arn:aws:iam::${identityId}:root` },
-        Condition: {
-          ArnLike: { 'aws:PrincipalArn': userArnPattern(identityId) },
-          Bool: { 'aws:MultiFactorAuthPresent': 'true' },
-        },
-      },
-    ];
-  }
-  const id = accountId(account.name, context);
-  const set = permissionSetName(role, account.phase);
-  const reserved = `arn:aws:iam::${id}:role/aws-reserved/sso.amazonaws.com`;
-  return [
-    {
-      ...common,
-      Principal: { AWS: `arn:aws:iam::${id}:root` },
-      Condition: {
-        ArnLike: { 'aws:PrincipalArn': ['/', '/*/'].map((region) => `${reserved}${region}AWSReservedSSO_${set}_*`) },
-      },
+  const groups = groupsBecoming(organization, account.name, role).map(({ name }) => name);
+  if (groups.length === 0) throw new Error(`no group becomes ${role} in ${account.name}`);
+  return organization.enterprise.signIn === 'iam-users'
+    ? trustInUsers(groups, context)
+    : [trustInPermissionSet(permissionSetName(role, account.phase), accountId(account.name, context))];
+}
+
+/**
+ * Both sides have to say yes, the policy of the group and the tag of the user: neither a stray policy nor a stray tag
+ * lets anybody in.
+ *
+ * Source: IAM User Guide, cross-account policy evaluation; AWS global condition context keys, aws:PrincipalTag.
+ */
+function trustInUsers(groups: readonly string[], context: StackContext): readonly PolicyStatement[] {
+  const { name, enterprise } = context.organization;
+  const identityId = accountId(enterpriseAccountName(name, 'identity'), context);
+  return groups.map((group, index) => ({
+    Sid: index === 0 ? 'People' : `People${index + 1}`,
+    Effect: 'Allow',
+    Action: 'sts:AssumeRole',
+    Principal: { AWS: `arn:aws:iam::${identityId}:root` },
+    Condition: {
+      ArnLike: { 'aws:PrincipalArn': userArnPattern(identityId) },
+      StringEquals: { [`aws:PrincipalTag/${memberTagKey(group)}`]: memberTagValue },
+      ...secondFactor(enterprise.secondFactorMinutes),
     },
-  ];
+  }));
+}
+
+/**
+ * Who comes with the permission set is decided by its assignments, and Identity Center asks for the second factor.
+ *
+ * The roles of permission sets stand under a path where only AWS makes roles, with the Region of Identity Center in it
+ * unless that is us-east-1. Source: IAM Identity Center User Guide, permission sets in policies.
+ */
+function trustInPermissionSet(set: string, id: string): PolicyStatement {
+  const reserved = `arn:aws:iam::${id}:role/aws-reserved/sso.amazonaws.com`;
+  return {
+    Sid: 'People',
+    Effect: 'Allow',
+    Action: 'sts:AssumeRole',
+    Principal: { AWS: `arn:aws:iam::${id}:root` },
+    Condition: {
+      ArnLike: { 'aws:PrincipalArn': ['/', '/*/'].map((region) => `${reserved}${region}AWSReservedSSO_${set}_*`) },
+    },
+  };
 }

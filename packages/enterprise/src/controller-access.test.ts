@@ -6,6 +6,10 @@ const management = '000000000001';
 const identity = '000000000010';
 const delivery = '000000000012';
 const controller = `arn:aws:iam::${delivery}:role/bulkhead/controller`;
+const freshSecondFactor = {
+  Bool: { 'aws:MultiFactorAuthPresent': 'true' },
+  NumericLessThan: { 'aws:MultiFactorAuthAge': '3600' },
+};
 const trustOf = (from: Stacks) =>
   statementsOf(from['example-delivery'], /^aws_iam_role\.controller$/, 'assume_role_policy');
 const matches = (pattern: string, text: string) => new RegExp(`^${pattern.replaceAll('*', '.*')}$`).test(text);
@@ -32,7 +36,7 @@ describe('the controller in delivery', () => {
     );
   });
 
-  test('lets in people of the identity account who signed in with a second factor, and nobody else', () => {
+  test('lets in platform engineers who signed in with a second factor a moment ago, and nobody else', () => {
     expect(trustOf(stacks)).toEqual([
       {
         Sid: 'People',
@@ -41,18 +45,21 @@ describe('the controller in delivery', () => {
         Principal: { AWS: `arn:aws:iam::${identity}:root` },
         Condition: {
           ArnLike: { 'aws:PrincipalArn': `arn:aws:iam::${identity}:user/people/*` },
-          Bool: { 'aws:MultiFactorAuthPresent': 'true' },
+          StringEquals: { 'aws:PrincipalTag/group-platform-engineers': 'member' },
+          ...freshSecondFactor,
         },
       },
     ]);
   });
 
   test('is open to the group of platform engineers, which may do nothing else', () => {
-    expect(statementsOf(stacks['example-identity'], /^aws_iam_group_policy\.platform-engineers/)).toMatchObject([
+    expect(statementsOf(stacks['example-identity'], /^aws_iam_group_policy\.group-platform-engineers/)).toEqual([
       {
+        Sid: 'Become',
+        Effect: 'Allow',
         Action: 'sts:AssumeRole',
         Resource: [controller],
-        Condition: { Bool: { 'aws:MultiFactorAuthPresent': 'true' } },
+        Condition: freshSecondFactor,
       },
     ]);
   });

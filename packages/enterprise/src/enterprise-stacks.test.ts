@@ -80,25 +80,6 @@ describe('shared services', () => {
   });
 });
 
-describe('identity', () => {
-  test('where people are IAM users, security administrators change people with a second factor only', () => {
-    const [policy] = find('example-identity', /^aws_iam_group_policy\./);
-    const changes = policyIn(policy).Statement.filter(({ Effect, Sid }) => Effect === 'Allow' && Sid !== 'Read');
-    expect(changes).toMatchObject([{ Condition: { Bool: { 'aws:MultiFactorAuthPresent': 'true' } } }]);
-  });
-
-  test('where people come from Identity Center, there are no groups', () => {
-    const { enterprise } = definition;
-    const center = synthesize({
-      ...definition,
-      enterprise: { ...enterprise, identity: { signIn: 'identity-center' } },
-    });
-    const addresses = Object.keys(center['example-identity'] ?? {});
-    expect(addresses.length).toBeGreaterThan(0);
-    expect(addresses.filter((address) => address.startsWith('aws_iam_group'))).toEqual([]);
-  });
-});
-
 describe('the organization', () => {
   test('its deployer is trusted by one protected environment', () => {
     const [role] = find('example-organization', /^aws_iam_role\./);

@@ -84,9 +84,10 @@ test('the controller is trusted from the shared delivery account, whoever deploy
 });
 
 test('the controller raises quotas of EC2 and of nothing else', () => {
-  const [policy] = resources('example-shop-dev', 'aws_iam_role_policy');
-  const { Statement } = JSON.parse(String(policy?.['policy'])) as { Statement: readonly Record<string, unknown>[] };
-  expect(Statement.filter(({ Action }) => String(Action).includes('RequestServiceQuotaIncrease'))).toMatchObject([
+  const statements = resources('example-shop-dev', 'aws_iam_role_policy').flatMap(
+    ({ policy }) => (JSON.parse(String(policy)) as { Statement: readonly Record<string, unknown>[] }).Statement,
+  );
+  expect(statements.filter(({ Action }) => String(Action).includes('RequestServiceQuotaIncrease'))).toMatchObject([
     { Condition: { StringEquals: { 'servicequotas:service': 'ec2' } } },
   ]);
 });

@@ -1,0 +1,39 @@
+import { type PolicyStatement, type StackContext, accountId, organizationId } from '@bulkhead/baseline';
+import { type AssumableRole, type Group, type Organization, accountsOf, platformRoleArn } from '@bulkhead/model';
+
+/**
+ * Leave to become a role in every account of the organization.
+ *
+ * A pattern, since the policy of a group holds 5,120 characters, about 70 names; no account outside of the organization
+ * fits it. Source: IAM and AWS STS quotas; AWS global condition context keys, aws:ResourceOrgID.
+ */
+export function becomeEverywhere(
+  roles: readonly AssumableRole[],
+  context: StackContext,
+): Required<Pick<PolicyStatement, 'Resource' | 'Condition'>> {
+  return {
+    Resource: roles.map((role) => platformRoleArn('*', role)),
+    Condition: { StringEquals: { 'aws:ResourceOrgID': organizationId(context) } },
+  };
+}
+
+/** What a group may become: roles that it becomes in every account by pattern, every other one by name. */
+export function reachOf(
+  group: Group,
+  context: StackContext,
+): { readonly everywhere: readonly AssumableRole[]; readonly roleArns: readonly string[] } {
+  const everywhere = rolesEverywhere(group, context.organization);
+  return {
+    everywhere,
+    roleArns: group.becomes
+      .filter(({ role }) => !everywhere.includes(role))
+      .map(({ account, role }) => platformRoleArn(accountId(account, context), role)),
+  };
+}
+
+function rolesEverywhere({ becomes }: Group, organization: Organization): readonly AssumableRole[] {
+  const accounts = accountsOf(organization).map(({ name }) => name);
+  return [...new Set(becomes.map(({ role }) => role))].filter((role) =>
+    accounts.every((account) => becomes.some((reach) => reach.role === role && reach.account === account)),
+  );
+}
