@@ -1,12 +1,13 @@
-import { AccountStack, type StackContext, accountId, managementUnit } from '@bulkhead/baseline';
-import { type Target, compilePolicies, freezePoliciesOf, guardrailsOf, targetName } from '@bulkhead/guardrails';
+import { AccountStack, type StackContext, accountId, managementUnit, organizationId } from '@bulkhead/baseline';
+import { type Target, freezePoliciesOf, organizationPolicies, targetName } from '@bulkhead/guardrails';
 import { freezeTag, guardrailsStackName } from '@bulkhead/model';
 import type { Construct } from 'constructs';
 import { GuardrailPolicy } from './guardrail-policy.ts';
 import { managementAccount } from './management-account.ts';
 
 /**
- * What no account may do, whoever is administrator there: service control policies on root, units and accounts.
+ * What no account may do, whoever is administrator there, and who reaches what is in it: policies on root, units and
+ * accounts.
  *
  * The bodies of the freeze policies stand here too. The controller attaches and detaches them, Terraform never does.
  */
@@ -18,7 +19,7 @@ export class GuardrailsStack extends AccountStack {
       unit: managementUnit,
       account: managementAccount(context),
     });
-    for (const policy of compilePolicies(organization, guardrailsOf(organization)).policies) {
+    for (const policy of organizationPolicies(organization, organizationId(context)).policies) {
       new GuardrailPolicy(this, policy.name, {
         name: policy.name,
         description: `guardrails of ${organization.name}`,

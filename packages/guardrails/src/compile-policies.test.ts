@@ -1,9 +1,9 @@
-import { compilePolicies } from './compile-policies.ts';
+import { type CompiledPolicies, compilePolicies } from './compile-policies.ts';
 import { GuardrailOverflowError } from './guardrail-overflow-error.ts';
 import { type TargetGuardrails, guardrailsOf } from './guardrails-of.ts';
 import { example } from './organization.fixture.ts';
 import type { PolicyDocument, Statement } from './policy.ts';
-import { type PolicyLimits, policyLimits } from './policy-limits.ts';
+import { type PolicyLimitsByType, policyLimits } from './policy-limits.ts';
 import type { Target } from './target.ts';
 
 const account = (name: string): Target => ({ kind: 'account', name: `example-${name}` });
@@ -14,14 +14,28 @@ const deny = (sid: string, actions: readonly string[], key = ''): Statement => (
   Resource: ['*'],
   ...(key && { Condition: { StringEquals: { [key]: ['x'] } } }),
 });
-const at = (target: Target, ...statements: readonly Statement[]): TargetGuardrails => ({ target, statements });
-const compile = (guardrails: readonly TargetGuardrails[], limits?: PolicyLimits) =>
-  compilePolicies(example, guardrails, limits);
+const at = (target: Target, ...statements: readonly Statement[]): TargetGuardrails => ({
+  target,
+  type: 'SERVICE_CONTROL_POLICY',
+  statements,
+});
+const rcpAt = (target: Target, ...statements: readonly Statement[]): TargetGuardrails => ({
+  target,
+  type: 'RESOURCE_CONTROL_POLICY',
+  statements,
+});
+const compile = (
+  guardrails: readonly TargetGuardrails[],
+  limits: PolicyLimitsByType = policyLimits.classic,
+): CompiledPolicies => compilePolicies(example, guardrails, limits);
 /** Limits that leave guardrails so many policies of so many bytes. */
-const room = (policies: number, bytesPerPolicy: number): PolicyLimits => ({
+const room = (policies: number, bytesPerPolicy: number): PolicyLimitsByType => ({
   ...policyLimits.classic,
-  bytesPerPolicy,
-  policiesPerTarget: policies + 2,
+  SERVICE_CONTROL_POLICY: {
+    ...policyLimits.classic.SERVICE_CONTROL_POLICY,
+    bytesPerPolicy,
+    policiesPerTarget: policies + 2,
+  },
 });
 const one = deny('One', ['a:One'], 'k:One');
 const sizeOfOne = '{"Version":"2012-10-17","Statement":[]}'.length + JSON.stringify(one).length - '[][][]'.length;
@@ -38,11 +52,12 @@ test('statements that fill a policy to the last byte fit', () => {
   expect(compile([at(retail, one)], room(1, sizeOfOne)).usage).toMatchObject([{ bytes: sizeOfOne, bytesLeft: 0 }]);
 });
 
-test('one byte over is refused with the target and both numbers', () => {
+test('one byte over is refused with the target, the overflow and both numbers', () => {
   const tooSmall = () => compile([at(retail, one)], room(1, sizeOfOne - 1));
   expect(tooSmall).toThrow(GuardrailOverflowError);
   expect(tooSmall).toThrow(
-    `example-retail: ${sizeOfOne} bytes needed, ${sizeOfOne - 1} there in 1 policy, no room for One`,
+    `example-retail: 1 byte too many, ${sizeOfOne} bytes of service control policies needed, ` +
+      `${sizeOfOne - 1} there in 1 policy, no room for One`,
   );
 });
 
@@ -84,14 +99,53 @@ test('a NotAction list is never divided, because each half would deny what the o
   expect(() => compile([at(retail, statement)], room(3, 400))).toThrow('no room for Not');
 });
 
-test('room is kept for FullAWSAccess and one freeze policy', () => {
-  const { usage } = compile([at(retail)]);
-  expect(usage).toEqual([{ target: retail, policies: 0, policiesLeft: 3, bytes: 0, bytesLeft: 3 * 5120 }]);
+test.each([
+  ['classic', 'SERVICE_CONTROL_POLICY', 'FullAWSAccess and one freeze policy', 3, 3 * 5120],
+  ['current', 'SERVICE_CONTROL_POLICY', 'FullAWSAccess and one freeze policy', 8, 8 * 10240],
+  ['classic', 'RESOURCE_CONTROL_POLICY', 'RCPFullAWSAccess', 4, 4 * 5120],
+  ['current', 'RESOURCE_CONTROL_POLICY', 'RCPFullAWSAccess', 4, 4 * 5120],
+] as const)('with %s limits of a %s room is kept for %s', (setting, type, _, policiesLeft, bytesLeft) => {
+  const { usage } = compile([{ target: retail, type, statements: [] }], policyLimits[setting]);
+  expect(usage).toEqual([{ target: retail, type, policies: 0, policiesLeft, bytes: 0, bytesLeft }]);
 });
 
-test('an organization on the newer limits has more room', () => {
-  const { usage } = compile([at(retail)], policyLimits.current);
-  expect(usage).toMatchObject([{ policiesLeft: 8, bytesLeft: 8 * 10240 }]);
+test('where all bytes would fit but no statement into what is left, that is what is too many', () => {
+  const three = ['A', 'B', 'C', 'D'].map((letter) => deny(letter, ['a:One'], `k:${letter}`));
+  const size = sizeOfOne - 4;
+  expect(() => compile([at(retail, ...three)], room(3, size + 40))).toThrow(
+    new RegExp(`^guardrails do not fit\nexample-retail: \\d\\d bytes too many, .* no room for D\n`),
+  );
+});
+
+test('policies of two types on one target have room and names of their own', () => {
+  const { policies, usage } = compile([rcpAt(retail, one), at(retail, one)]);
+  expect(policies.map(({ name, type }) => [name, type])).toEqual([
+    ['example-account-retail-1', 'SERVICE_CONTROL_POLICY'],
+    ['example-rcp-account-retail-1', 'RESOURCE_CONTROL_POLICY'],
+  ]);
+  expect(usage.map(({ type, policies: used }) => [type, used])).toEqual([
+    ['SERVICE_CONTROL_POLICY', 1],
+    ['RESOURCE_CONTROL_POLICY', 1],
+  ]);
+});
+
+test('a statement of a resource control policy is about everybody, and that counts', () => {
+  const [scp, rcp] = compile([at(retail, one), rcpAt(retail, one)]).policies;
+  expect(JSON.parse(rcp?.content ?? '')).toMatchObject({ Statement: [{ Effect: 'Deny', Principal: '*' }] });
+  expect(scp?.content).not.toContain('Principal');
+  expect((rcp?.content.length ?? 0) - (scp?.content.length ?? 0)).toBe('"Principal":"*",'.length);
+});
+
+test.each<readonly [string, Statement]>([
+  ['all but some actions', { Sid: 'N', Effect: 'Deny', NotAction: ['s3:*'], Resource: ['*'] }],
+  ['every action', deny('N', ['*'])],
+])('a resource control policy that denies %s is no such policy', (_, statement) => {
+  expect(() => compile([rcpAt(retail, statement)])).toThrow('N: a resource control policy names the actions');
+});
+
+test('an overflow of resource control policies does not ask for fewer Regions', () => {
+  const many = Array.from({ length: 9 }, (_, index) => deny(`S${index}`, ['s3:*'], `${'k'.repeat(4000)}${index}`));
+  expect(() => compile([rcpAt(retail, ...many)])).toThrow(/bytes of resource control policies needed.*\ntrust fewer/);
 });
 
 test('the same set on several targets is one policy', () => {
@@ -123,7 +177,7 @@ test('the order of the input changes no byte', () => {
   const guardrails = guardrailsOf(example);
   const reversed = [...guardrails]
     .reverse()
-    .map(({ target, statements }) => ({ target, statements: [...statements].reverse() }));
+    .map(({ statements, ...rest }) => ({ ...rest, statements: [...statements].reverse() }));
   expect(compile(reversed)).toEqual(compile(guardrails));
 });
 
@@ -133,13 +187,14 @@ test('the example fits the classic limits, with a slot left on the fullest targe
   expect(Math.min(...usage.map(({ policiesLeft }) => policiesLeft))).toBeGreaterThanOrEqual(1);
   expect(policies.map(({ name, targets }) => `${name} on ${targets.length}`)).toEqual([
     'example-root-1 on 1',
-    'example-runtime-1 on 2',
+    'example-runtime-1 on 1',
     'example-runtime-sandbox-1 on 1',
     'example-suspended-1 on 1',
     'example-account-delivery-1 on 1',
     'example-account-identity-1 on 1',
     'example-account-lab-delivery-1 on 1',
     'example-account-lab-dev-1 on 2',
+    'example-account-shared-services-1 on 1',
     'example-account-shop-sandbox-1 on 1',
   ]);
 });

@@ -1,111 +1,75 @@
 import { foldStatements } from './fold-statements.ts';
-import { GuardrailOverflowError, type Overflow } from './guardrail-overflow-error.ts';
+import { GuardrailOverflowError } from './guardrail-overflow-error.ts';
 import type { TargetGuardrails } from './guardrails-of.ts';
+import { overflowOf } from './overflow-of.ts';
 import { packStatements } from './pack-statements.ts';
 import type { Statement } from './policy.ts';
-import { type PolicyLimits, policiesForGuardrails, policyLimits } from './policy-limits.ts';
-import { policyDocument, renderPolicy, sizeAsPolicy, sizeOf } from './render-policy.ts';
-import { type Target, compareTargets, policyNameStem, targetName } from './target.ts';
+import { type PolicyLimitsByType, roomForGuardrails } from './policy-limits.ts';
+import { type PolicyType, type StatementPolicyType, policyTypes } from './policy-type.ts';
+import { policyDocument, renderPolicy } from './render-policy.ts';
+import { shareEqualPolicies } from './share-equal-policies.ts';
+import { type Target, compareTargets, targetName } from './target.ts';
+import { type TargetUsage, usageOf } from './target-usage.ts';
 
 /** A policy as AWS takes it, and what it is attached to. */
 export interface CompiledPolicy {
-  /** `acme-runtime-dev-1`: after the first target that it is attached to. */
+  /** `acme-runtime-dev-1`, `acme-rcp-runtime-1`: after the first target that it is attached to. */
   readonly name: string;
-  readonly type: 'SERVICE_CONTROL_POLICY';
+  readonly type: PolicyType;
   /** Minified JSON. */
   readonly content: string;
   readonly targets: readonly [Target, ...Target[]];
 }
 
-/** What guardrails take of one target's room, besides what is kept for `FullAWSAccess` and a freeze policy. */
-export interface TargetUsage {
-  readonly target: Target;
-  readonly policies: number;
-  readonly policiesLeft: number;
-  readonly bytes: number;
-  /** In the policies that are there and those that could be added. */
-  readonly bytesLeft: number;
-}
-
 export interface CompiledPolicies {
   readonly policies: readonly CompiledPolicy[];
-  /** One entry per target, from the root down, by name. */
+  /** One entry per target and type, from the root down, by name. */
   readonly usage: readonly TargetUsage[];
 }
 
 /**
- * Fits guardrails into policies: statements of a target are deduplicated, folded and packed, and policies that come out
- * equal on several targets are one policy. The same guardrails give the same bytes, in whatever order they come.
+ * Fits guardrails into policies: statements of a target are deduplicated, folded and packed, each type of policy by
+ * itself, and policies that come out equal on several targets are one policy. The same guardrails give the same bytes,
+ * in whatever order they come.
  *
  * @throws GuardrailOverflowError with every target whose guardrails don't fit
  */
 export function compilePolicies(
   organization: { readonly name: string },
   guardrails: readonly TargetGuardrails[],
-  limits: PolicyLimits = policyLimits.classic,
+  limits: PolicyLimitsByType,
 ): CompiledPolicies {
-  const most = policiesForGuardrails(limits);
-  const packed = byTarget(guardrails).map(({ target, statements }) => ({
-    target,
-    ...packStatements(foldStatements(statements), limits.bytesPerPolicy, most),
-  }));
-  const overflows = packed
-    .filter(({ leftOut }) => leftOut.length > 0)
-    .map(({ target, policies, leftOut }): Overflow => ({
-      where: targetName(target),
-      bytesNeeded: total([...policies, ...leftOut.map((statement) => [statement])].map(sizeAsPolicy)),
-      bytesAvailable: most * limits.bytesPerPolicy,
-      policies: most,
-      leftOut: leftOut.map(({ Sid }) => Sid),
-    }));
+  const packed = byTarget(guardrails).map(({ target, type, statements }) => {
+    const room = roomForGuardrails(type, limits);
+    return { target, type, room, ...packStatements(foldStatements(statements.map(known(type))), room, type) };
+  });
+  const overflows = packed.filter(({ leftOut }) => leftOut.length > 0).map(overflowOf);
   if (overflows.length > 0) throw new GuardrailOverflowError(overflows);
 
-  const rendered = packed.map(({ target, policies }) => ({ target, contents: policies.map(contentOf) }));
-  return {
-    policies: shareEqualPolicies(organization.name, rendered),
-    usage: rendered.map(({ target, contents }) => {
-      const bytes = total(contents.map(sizeOf));
-      const policies = contents.length;
-      return {
-        target,
-        policies,
-        policiesLeft: most - policies,
-        bytes,
-        bytesLeft: most * limits.bytesPerPolicy - bytes,
-      };
-    }),
-  };
+  const rendered = packed.map(({ target, type, room, policies }) => ({
+    target,
+    type,
+    room,
+    contents: policies.map((statements) => renderPolicy(policyDocument(statements), type)),
+  }));
+  return { policies: shareEqualPolicies(organization.name, rendered), usage: rendered.map(usageOf) };
 }
 
-const contentOf = (statements: readonly Statement[]) => renderPolicy(policyDocument(statements));
+/** AWS Organizations User Guide, RCP syntax: there is no NotAction, and each action names its service. */
+const known = (type: StatementPolicyType) => (statement: Statement) => {
+  if (type === 'RESOURCE_CONTROL_POLICY' && (statement.NotAction ?? statement.Action.includes('*'))) {
+    throw new Error(`${statement.Sid}: a resource control policy names the actions that it denies, service by service`);
+  }
+  return statement;
+};
 
 function byTarget(guardrails: readonly TargetGuardrails[]): readonly TargetGuardrails[] {
   const merged = new Map<string, TargetGuardrails>();
-  for (const { target, statements } of guardrails) {
-    const key = `${target.kind} ${targetName(target)}`;
-    merged.set(key, { target, statements: [...(merged.get(key)?.statements ?? []), ...statements] });
+  for (const { target, type, statements } of guardrails) {
+    const key = `${type} ${target.kind} ${targetName(target)}`;
+    merged.set(key, { target, type, statements: [...(merged.get(key)?.statements ?? []), ...statements] });
   }
-  return [...merged.values()].sort((a, b) => compareTargets(a.target, b.target));
+  return [...merged.values()].sort(
+    (a, b) => compareTargets(a.target, b.target) || policyTypes.indexOf(a.type) - policyTypes.indexOf(b.type),
+  );
 }
-
-function shareEqualPolicies(
-  organization: string,
-  rendered: readonly { readonly target: Target; readonly contents: readonly string[] }[],
-): readonly CompiledPolicy[] {
-  const byContent = new Map<string, CompiledPolicy>();
-  for (const { target, contents } of rendered) {
-    contents.forEach((content, index) => {
-      const shared = byContent.get(content);
-      const name = `${policyNameStem(organization, target)}-${index + 1}`;
-      byContent.set(
-        content,
-        shared
-          ? { ...shared, targets: [...shared.targets, target] }
-          : { name, type: 'SERVICE_CONTROL_POLICY', content, targets: [target] },
-      );
-    });
-  }
-  return [...byContent.values()];
-}
-
-const total = (numbers: readonly number[]) => numbers.reduce((sum, each) => sum + each, 0);

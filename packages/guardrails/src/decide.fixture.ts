@@ -28,19 +28,23 @@ const conditionHolds = (condition: Condition, context: Readonly<Record<string, s
     Object.entries(keys).every(([key, values]) => operatorHolds(operator, context[key], values)),
   );
 
-// A negated operator holds where the key isn't there. Source: IAM User Guide, condition operators.
+// A negated operator holds where the key isn't there, and so does one with IfExists.
+// Source: IAM User Guide, condition operators.
 function operatorHolds(operator: string, value: string | undefined, values: readonly string[]): boolean {
-  switch (operator) {
+  if (operator === 'Null') return values.includes(String(value === undefined));
+  const [plain = ''] = operator.split('IfExists');
+  if (value === undefined) return plain !== operator || plain.includes('Not');
+  const like = values.some((pattern) => matches(pattern, value));
+  switch (plain) {
+    case 'Bool':
     case 'StringEquals':
-      return value !== undefined && values.includes(value);
+      return values.includes(value);
     case 'StringNotEquals':
-      return value === undefined || !values.includes(value);
+      return !values.includes(value);
     case 'ArnLike':
-      return value !== undefined && values.some((pattern) => matches(pattern, value));
+      return like;
     case 'ArnNotLike':
-      return value === undefined || !values.some((pattern) => matches(pattern, value));
-    case 'Null':
-      return values.includes(String(value === undefined));
+      return !like;
     default:
       throw new Error(`no rule for the operator ${operator}`);
   }

@@ -1,3 +1,4 @@
+import { longLivedKeys } from './deny-long-lived-keys.ts';
 import type { Statement } from './policy.ts';
 
 /**
@@ -11,14 +12,7 @@ export function denyIamUsers(): readonly Statement[] {
     {
       Sid: 'Users',
       Effect: 'Deny',
-      Action: [
-        'iam:CreateAccessKey',
-        'iam:CreateLoginProfile',
-        'iam:CreateServiceSpecificCredential',
-        'iam:CreateUser',
-        'iam:UploadSSHPublicKey',
-        'iam:UploadSigningCertificate',
-      ],
+      Action: [...longLivedKeys, 'iam:CreateLoginProfile', 'iam:CreateUser'],
       Resource: ['*'],
     },
   ];

@@ -76,3 +76,16 @@ export function denyOtherRegions(regions: readonly string[]): readonly Statement
     },
   ];
 }
+
+/** Only who builds an account opens or closes a Region in it: an opened one has neither settings nor telemetry yet. */
+export function denyRegionChanges(): readonly Statement[] {
+  return [
+    {
+      Sid: 'RegionList',
+      Effect: 'Deny',
+      Action: ['account:DisableRegion', 'account:EnableRegion'],
+      Resource: ['*'],
+      Condition: exceptRoles(deployerRoles),
+    },
+  ];
+}

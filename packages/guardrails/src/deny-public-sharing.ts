@@ -3,10 +3,11 @@ import type { Statement } from './policy.ts';
 
 /**
  * Nothing is given to the whole world: the account's block on public S3 access stays, and no snapshot or image is shared
- * with everybody. Sharing with named accounts is another question.
+ * with everybody. EC2's may be shared with named accounts.
  *
- * Snapshots of RDS are not covered: its API has no condition key that tells everybody from an account.
- * Source: AWS Control Tower controls reference, CT.EC2.PV.3.
+ * Snapshots of databases and documents are shared by who builds the account only: RDS, Redshift and Systems Manager have
+ * no condition key that tells everybody from an account. Images are pulled from public registries, not put there.
+ * Source: AWS Control Tower controls reference, CT.EC2.PV.3; Service Authorization Reference.
  */
 export function denyPublicSharing(): readonly Statement[] {
   return [
@@ -16,8 +17,14 @@ export function denyPublicSharing(): readonly Statement[] {
       Action: [
         'ec2:DisableImageBlockPublicAccess',
         'ec2:DisableSnapshotBlockPublicAccess',
+        'ecr-public:CreateRepository',
+        'ecr-public:PutImage',
+        'rds:ModifyDBClusterSnapshotAttribute',
+        'rds:ModifyDBSnapshotAttribute',
+        'redshift:AuthorizeSnapshotAccess',
         // Deleting the block needs the same permission as putting it.
         's3:PutAccountPublicAccessBlock',
+        'ssm:ModifyDocumentPermission',
       ],
       Resource: ['*'],
       Condition: exceptRoles(deployerRoles),

@@ -40,9 +40,21 @@ test('a phase that limits nothing has nothing to freeze at', () => {
   expect(freezePoliciesOf(organization).map(({ phase }) => phase)).toEqual(['sandbox']);
 });
 
+test('the setting of the limits decides how large a freeze may be', () => {
+  const limits = instanceTypes.slice(0, 400).map((type) => atMost(1, type));
+  const { enterprise, phases } = exampleDefinition;
+  const dev = { purpose: 'x', data: 'none', limits, atCap: 'freeze' } as const;
+  const current = parseOrganization({
+    ...exampleDefinition,
+    enterprise: { ...enterprise, guardrails: { policyLimits: 'current' } },
+    phases: { ...phases, dev },
+  });
+  expect(freezePoliciesOf(current).map(({ phase }) => phase)).toEqual(['sandbox', 'dev']);
+});
+
 test('a freeze that is larger than a policy is refused by name', () => {
   const limits = instanceTypes.slice(0, 400).map((type) => atMost(1, type));
   const overflowing = withDev({ purpose: 'x', data: 'none', limits, atCap: 'freeze' });
   expect(() => freezePoliciesOf(overflowing)).toThrow(GuardrailOverflowError);
-  expect(() => freezePoliciesOf(overflowing)).toThrow(/example-freeze-dev: \d+ bytes needed, 5120 there in 1 policy/);
+  expect(() => freezePoliciesOf(overflowing)).toThrow(/example-freeze-dev: 1,674 bytes too many, .* 5,120 there/);
 });

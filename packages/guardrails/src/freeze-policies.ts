@@ -2,14 +2,16 @@ import { type Organization, runtimeAccountsOf } from '@bulkhead/model';
 import { controllerRole, exceptRoles } from './except-platform.ts';
 import { GuardrailOverflowError, type Overflow } from './guardrail-overflow-error.ts';
 import type { Statement } from './policy.ts';
-import { type PolicyLimits, policyLimits } from './policy-limits.ts';
+import { policyLimits } from './policy-limits.ts';
 import { policyDocument, renderPolicy, sizeOf } from './render-policy.ts';
+
+const type = 'SERVICE_CONTROL_POLICY';
 
 /** Body of the policy that freezes an account of one phase. The controller attaches and detaches it, nobody else. */
 export interface FreezePolicy {
   readonly phase: string;
   readonly name: string;
-  readonly type: 'SERVICE_CONTROL_POLICY';
+  readonly type: typeof type;
   /** Minified JSON. */
   readonly content: string;
 }
@@ -59,25 +61,25 @@ const fleetActions: readonly string[] = [
  *
  * @throws GuardrailOverflowError with every body that is larger than one policy may be
  */
-export function freezePoliciesOf(
-  organization: Organization,
-  limits: PolicyLimits = policyLimits.classic,
-): readonly FreezePolicy[] {
+export function freezePoliciesOf(organization: Organization): readonly FreezePolicy[] {
+  const { bytesPerPolicy } = policyLimits[organization.enterprise.policyLimits][type];
   const policies = organization.phases.flatMap(({ name: phase }): readonly FreezePolicy[] => {
     const types = frozenTypes(organization, phase);
     if (!types) return [];
-    const content = renderPolicy(policyDocument(freezeTypes(types)));
-    return [{ phase, name: freezePolicyName(organization.name, phase), type: 'SERVICE_CONTROL_POLICY', content }];
+    const content = renderPolicy(policyDocument(freezeTypes(types)), type);
+    return [{ phase, name: freezePolicyName(organization.name, phase), type, content }];
   });
   const overflows = policies
     .map(({ name, content }): Overflow => ({
       where: name,
+      type,
       bytesNeeded: sizeOf(content),
-      bytesAvailable: limits.bytesPerPolicy,
+      bytesAvailable: bytesPerPolicy,
+      bytesTooMany: sizeOf(content) - bytesPerPolicy,
       policies: 1,
       leftOut: ['FreezeTypes'],
     }))
-    .filter(({ bytesNeeded, bytesAvailable }) => bytesNeeded > bytesAvailable);
+    .filter(({ bytesTooMany }) => bytesTooMany > 0);
   if (overflows.length > 0) throw new GuardrailOverflowError(overflows);
   return policies;
 }

@@ -14,15 +14,18 @@ const conditionAt = (name: string, sid: string, organization = example) =>
 
 test('what is common stands high up, what differs stands at the account', () => {
   expect(sidsBy()).toEqual({
-    root: ['Leave', 'Root', 'Regions', 'Roles', 'Policies', 'Telemetry', 'Quotas', 'PublicBlock', 'PublicShare'],
+    root: [
+      ...['Leave', 'Root', 'Regions', 'RegionList', 'Platform', 'PassRole', 'Telemetry'],
+      ...['Federation', 'Quotas', 'PublicBlock', 'PublicShare'],
+    ],
     Enterprise: [],
     Runtime: ['Users'],
     'Runtime/Sandbox': ['Types'],
     'Runtime/Dev': [],
     'Runtime/Prod': [],
     Suspended: ['Suspended'],
-    'example-identity': ['Regions', 'Identity', 'Baseline'],
-    'example-shared-services': ['Users'],
+    'example-identity': ['Regions', 'Identity', 'Baseline', 'Keys'],
+    'example-shared-services': ['Users', 'Archive', 'ArchiveLogs', 'ArchiveKeys'],
     'example-delivery': ['Regions', 'Users'],
     'example-lab-delivery': ['Regions', 'Users'],
     'example-shop-sandbox': ['Types'],

@@ -11,11 +11,15 @@ import { allowInstanceTypes } from './allow-instance-types.ts';
 import { denyEverythingSuspended } from './deny-everything-suspended.ts';
 import { denyIamUsers } from './deny-iam-users.ts';
 import { denyLeavingOrganization } from './deny-leaving-organization.ts';
-import { denyOtherRegions } from './deny-other-regions.ts';
+import { denyLongLivedKeys } from './deny-long-lived-keys.ts';
+import { denyOtherRegions, denyRegionChanges } from './deny-other-regions.ts';
 import { denyPublicSharing } from './deny-public-sharing.ts';
 import { denyRootUser } from './deny-root-user.ts';
 import { onlyIdentity } from './only-identity.ts';
+import { pinFederation } from './pin-federation.ts';
 import type { Statement } from './policy.ts';
+import type { StatementPolicyType } from './policy-type.ts';
+import { protectArchive } from './protect-archive.ts';
 import { protectPlatform } from './protect-platform.ts';
 import { reserveQuotas } from './reserve-quotas.ts';
 import { type Target, targetsOf } from './target.ts';
@@ -23,19 +27,21 @@ import { type Target, targetsOf } from './target.ts';
 /** The denials that are attached to one target. What stands above it in the tree holds as well. */
 export interface TargetGuardrails {
   readonly target: Target;
+  readonly type: StatementPolicyType;
   /** Empty where nothing is attached. */
   readonly statements: readonly Statement[];
 }
 
-/** Which guardrails hold where: one entry for the root, every organizational unit and every account. */
+/** Which guardrails bind principals where: one entry for the root, every organizational unit and every account. */
 export function guardrailsOf(organization: Organization): readonly TargetGuardrails[] {
   const accounts = new Map(accountsOf(organization).map((account) => [account.name, account]));
-  return targetsOf(organization).map((target): TargetGuardrails => {
-    if (target.kind === 'root') return { target, statements: atRoot(organization) };
-    if (target.kind === 'organizational-unit') return { target, statements: atUnit(organization, target.path) };
+  const at = (target: Target): readonly Statement[] => {
+    if (target.kind === 'root') return atRoot(organization);
+    if (target.kind === 'organizational-unit') return atUnit(organization, target.path);
     const account = accounts.get(target.name);
-    return { target, statements: account ? atAccount(organization, account) : [] };
-  });
+    return account ? atAccount(organization, account) : [];
+  };
+  return targetsOf(organization).map((target) => ({ target, type: 'SERVICE_CONTROL_POLICY', statements: at(target) }));
 }
 
 function atRoot({ regions }: Organization): readonly Statement[] {
@@ -43,7 +49,9 @@ function atRoot({ regions }: Organization): readonly Statement[] {
     ...denyLeavingOrganization(),
     ...denyRootUser(),
     ...denyOtherRegions(regions),
+    ...denyRegionChanges(),
     ...protectPlatform(),
+    ...pinFederation(),
     ...reserveQuotas(),
     ...denyPublicSharing(),
   ];
@@ -64,7 +72,10 @@ function atUnit(organization: Organization, path: string): readonly Statement[] 
  */
 function atAccount(organization: Organization, account: Account): readonly Statement[] {
   const regions = equalSets(account.regions, organization.regions) ? [] : denyOtherRegions(account.regions);
-  if (account.kind === 'identity') return [...regions, ...onlyIdentity(organization.enterprise.signIn)];
+  if (account.kind === 'identity') {
+    return [...regions, ...onlyIdentity(organization.enterprise.signIn), ...denyLongLivedKeys()];
+  }
+  if (account.kind === 'shared-services') return [...regions, ...denyIamUsers(), ...protectArchive(organization.name)];
   if (account.kind !== 'runtime') return [...regions, ...denyIamUsers()];
   const own = account.rules.instanceTypes;
   const inherited = instanceTypesIn(organization, account.organizationalUnit);

@@ -3,11 +3,13 @@ import { type Call, deniedBy } from './decide.fixture.ts';
 import { denyEverythingSuspended } from './deny-everything-suspended.ts';
 import { denyIamUsers } from './deny-iam-users.ts';
 import { denyLeavingOrganization } from './deny-leaving-organization.ts';
-import { denyOtherRegions } from './deny-other-regions.ts';
+import { denyLongLivedKeys } from './deny-long-lived-keys.ts';
+import { denyOtherRegions, denyRegionChanges } from './deny-other-regions.ts';
 import { denyPublicSharing } from './deny-public-sharing.ts';
 import { denyRootUser } from './deny-root-user.ts';
 import { freezeTypes } from './freeze-policies.ts';
 import { onlyIdentity } from './only-identity.ts';
+import { pinFederation } from './pin-federation.ts';
 import type { Statement } from './policy.ts';
 import { protectPlatform } from './protect-platform.ts';
 import { reserveQuotas } from './reserve-quotas.ts';
@@ -17,6 +19,8 @@ const admin = role('admin');
 const deployer = role('bulkhead/deployer');
 const controller = role('bulkhead/controller');
 const firstDeployment = role('OrganizationAccountAccessRole');
+const oidc = (issuer: string) => `arn:aws:iam::111122223333:oidc-provider/${issuer}`;
+const saml = 'arn:aws:iam::111122223333:saml-provider/own';
 const root = 'arn:aws:iam::111122223333:root';
 
 /** A principal, what it calls, on what, and what else AWS says about the request. */
@@ -86,6 +90,10 @@ const cases: readonly Case[] = [
   ],
   ['KMS has Regions, so it is closed in another one', regions, inRegion(admin, 'kms:CreateKey', 'us-east-1'), true],
 
+  ['admins open no Region', denyRegionChanges(), call(admin, 'account:EnableRegion'), true],
+  ['the deployer opens a Region', denyRegionChanges(), call(deployer, 'account:EnableRegion'), false],
+  ['people see which Regions are open', denyRegionChanges(), call(admin, 'account:ListRegions'), false],
+
   ['admins leave platform roles alone', protectPlatform(), call(admin, 'iam:UpdateAssumeRolePolicy', deployer), true],
   ['admins make no role of the platform', protectPlatform(), call(admin, 'iam:CreateRole', controller), true],
   ['admins make no first-deployment role', protectPlatform(), call(admin, 'iam:CreateRole', firstDeployment), true],
@@ -107,6 +115,18 @@ const cases: readonly Case[] = [
     call(admin, 'iam:CreatePolicyVersion', 'arn:aws:iam::111122223333:policy/bulkhead/a'),
     true,
   ],
+  ['agents keep their roles', protectPlatform(), call(admin, 'iam:PutRolePolicy', role('telemetry/agent')), true],
+  [
+    'units give agents to their instances',
+    protectPlatform(),
+    call(admin, 'iam:PassRole', role('telemetry/agent')),
+    false,
+  ],
+  ['flow logs go on', protectPlatform(), call(admin, 'ec2:DeleteFlowLogs'), true],
+  ['flow logs can be added', protectPlatform(), call(admin, 'ec2:CreateFlowLogs'), false],
+  ['DNS logs go on', protectPlatform(), call(admin, 'route53resolver:DisassociateResolverQueryLogConfig'), true],
+  ['analyzers stay', protectPlatform(), call(admin, 'access-analyzer:DeleteAnalyzer'), true],
+  ['security checks go on', protectPlatform(), call(admin, 'securityhub:BatchDisableStandards'), true],
   ['trails go on', protectPlatform(), call(admin, 'cloudtrail:StopLogging'), true],
   ['recorders go on', protectPlatform(), call(admin, 'config:StopConfigurationRecorder'), true],
   ['detectors go on', protectPlatform(), call(admin, 'guardduty:UpdateDetector'), true],
@@ -123,6 +143,30 @@ const cases: readonly Case[] = [
   ['no user is made', denyIamUsers(), call(admin, 'iam:CreateUser'), true],
   ['not even the deployer makes a key', denyIamUsers(), call(deployer, 'iam:CreateAccessKey'), true],
   ['a key can be switched off', denyIamUsers(), call(admin, 'iam:UpdateAccessKey'), false],
+
+  ['identity makes users', denyLongLivedKeys(), call(admin, 'iam:CreateUser'), false],
+  ['identity sets passwords', denyLongLivedKeys(), call(admin, 'iam:CreateLoginProfile'), false],
+  ['not even identity makes a key', denyLongLivedKeys(), call(deployer, 'iam:CreateAccessKey'), true],
+
+  [
+    'admins take tokens of nobody new',
+    pinFederation(),
+    call(admin, 'iam:CreateOpenIDConnectProvider', oidc('evil')),
+    true,
+  ],
+  ['admins trust no directory of their own', pinFederation(), call(admin, 'iam:CreateSAMLProvider', saml), true],
+  [
+    'the deployer says whose tokens count',
+    pinFederation(),
+    call(deployer, 'iam:CreateOpenIDConnectProvider', oidc('gitlab.com')),
+    false,
+  ],
+  [
+    'a cluster is made with its provider',
+    pinFederation(),
+    call(admin, 'iam:CreateOpenIDConnectProvider', oidc('oidc.eks.eu-west-1.amazonaws.com/id/A')),
+    false,
+  ],
 
   ['admins raise no quota', reserveQuotas(), call(admin, 'servicequotas:RequestServiceQuotaIncrease'), true],
   ['the deployer raises no quota', reserveQuotas(), call(deployer, 'servicequotas:RequestServiceQuotaIncrease'), true],
@@ -153,6 +197,26 @@ const cases: readonly Case[] = [
 
   ['the S3 block stays', denyPublicSharing(), call(admin, 's3:PutAccountPublicAccessBlock'), true],
   ['the deployer sets the S3 block', denyPublicSharing(), call(deployer, 's3:PutAccountPublicAccessBlock'), false],
+  [
+    'a snapshot of a database is shared by the platform only',
+    denyPublicSharing(),
+    call(admin, 'rds:ModifyDBSnapshotAttribute'),
+    true,
+  ],
+  [
+    'the deployer shares a snapshot of a database',
+    denyPublicSharing(),
+    call(deployer, 'rds:ModifyDBSnapshotAttribute'),
+    false,
+  ],
+  ['a database is changed', denyPublicSharing(), call(admin, 'rds:ModifyDBInstance'), false],
+  ['no image goes to a public registry', denyPublicSharing(), call(admin, 'ecr-public:PutImage'), true],
+  [
+    'images are pulled from a public registry',
+    denyPublicSharing(),
+    call(admin, 'ecr-public:GetAuthorizationToken'),
+    false,
+  ],
   ['no snapshot is shared with everybody', denyPublicSharing(), share('all'), true],
   [
     'no image is shared with everybody',

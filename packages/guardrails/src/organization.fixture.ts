@@ -16,7 +16,12 @@ export const exampleDefinition: OrganizationDefinition = defineOrganization({
     costCenter: 'CC-1',
     identity: { signIn: 'iam-users' },
     sharedServices: { retention: { years: 7 } },
-    delivery: { pipelines: [] },
+    delivery: { pipelines: [{ github: 'example/platform', environments: ['prod'] }] },
+    guardrails: {
+      trustedAccounts: [
+        { account: '999900000001', services: ['s3', 'sts'], owner: 'shop@example.com', reason: 'settlement files' },
+      ],
+    },
   },
   phases: {
     sandbox: { purpose: 'learning', data: 'none', otherVcpu: 64, instanceTypes: ['t3.micro'], atCap: 'freeze' },
@@ -31,6 +36,7 @@ export const exampleDefinition: OrganizationDefinition = defineOrganization({
       phases: ['sandbox', 'dev'],
       regions: ['us-east-1'],
       delivery: 'own',
+      pipelines: [{ gitlab: 'lab/platform', environments: [{ name: 'prod', branch: 'main', planBranch: 'develop' }] }],
       overrides: {
         sandbox: { instanceTypes: ['t3.micro', 'm5.large'] },
         dev: { limits: [atMost(4, 'r5.large')] },

@@ -1,4 +1,6 @@
 import type { Statement } from './policy.ts';
+import type { PolicyRoom } from './policy-limits.ts';
+import type { StatementPolicyType } from './policy-type.ts';
 import { sizeAsPolicy } from './render-policy.ts';
 import { splitStatement } from './split-statement.ts';
 
@@ -13,28 +15,37 @@ export interface Packing {
  *
  * A statement is divided only where that saves a policy, since attachments are scarcer than bytes.
  */
-export function packStatements(statements: readonly Statement[], bytesPerPolicy: number, most: number): Packing {
-  if (statements.length === 0) return { policies: [], leftOut: [] };
-  const largestFirst = [...statements].sort((a, b) => sizeAsPolicy([b]) - sizeAsPolicy([a]));
+export function packStatements(
+  statements: readonly Statement[],
+  { bytesPerPolicy, policies: most }: PolicyRoom,
+  type: StatementPolicyType,
+): Packing {
+  const size = (policy: readonly Statement[]) => sizeAsPolicy(policy, type);
+  const largestFirst = [...statements].sort((a, b) => size([b]) - size([a]));
   let packing: Packing = { policies: [], leftOut: statements };
   for (let count = 1; count <= most && packing.leftOut.length > 0; count++) {
-    packing = packInto(count, largestFirst, bytesPerPolicy);
+    packing = packInto(count, largestFirst, bytesPerPolicy, size);
   }
   return packing;
 }
 
 /** Each statement goes into the fullest policy that takes it whole, or else in parts, into the emptiest one first. */
-function packInto(count: number, statements: readonly Statement[], bytesPerPolicy: number): Packing {
+function packInto(
+  count: number,
+  statements: readonly Statement[],
+  bytesPerPolicy: number,
+  sizeOf: (policy: readonly Statement[]) => number,
+): Packing {
   const policies: (readonly Statement[])[] = Array.from({ length: count }, () => []);
   const leftOut: Statement[] = [];
   const waiting = [...statements];
   const fitsWith = (policy: readonly Statement[]) => (statement: Statement) =>
-    sizeAsPolicy([...policy, statement]) <= bytesPerPolicy;
+    sizeOf([...policy, statement]) <= bytesPerPolicy;
 
   for (let next = waiting.shift(); next; next = waiting.shift()) {
     const statement = next;
     const fullestFirst = policies
-      .map((policy, index) => ({ policy, index, size: sizeAsPolicy(policy) }))
+      .map((policy, index) => ({ policy, index, size: sizeOf(policy) }))
       .sort((a, b) => b.size - a.size || a.index - b.index);
     const whole = fullestFirst.find(({ policy }) => fitsWith(policy)(statement));
     if (whole) {

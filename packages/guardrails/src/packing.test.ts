@@ -3,8 +3,9 @@ import { compilePolicies } from './compile-policies.ts';
 import { foldStatements } from './fold-statements.ts';
 import { GuardrailOverflowError } from './guardrail-overflow-error.ts';
 import { packStatements } from './pack-statements.ts';
-import type { PolicyDocument, Statement } from './policy.ts';
+import type { Statement } from './policy.ts';
 import { policyLimits } from './policy-limits.ts';
+import { readPolicy } from './read-policy.ts';
 import { sizeAsPolicy } from './render-policy.ts';
 
 /** A text from a small set, so that statements often share a list, a condition or a part of one. */
@@ -39,6 +40,7 @@ const statement: fc.Arbitrary<Statement> = fc
     ...(Condition && { Condition }),
   }));
 const statements = fc.array(statement, { maxLength: 14 });
+const type = fc.constantFrom('SERVICE_CONTROL_POLICY' as const, 'RESOURCE_CONTROL_POLICY' as const);
 const bytes = fc.integer({ min: 150, max: 900 });
 
 /** Everything that statements deny, as action on resource under condition. */
@@ -93,12 +95,12 @@ test('folding gives the same statements whatever their order was', () => {
 
 test('packing loses nothing and adds nothing, and no policy is over its limit', () => {
   fc.assert(
-    fc.property(statements, bytes, fc.integer({ min: 1, max: 6 }), (given, limit, most) => {
+    fc.property(statements, bytes, fc.integer({ min: 1, max: 6 }), type, (given, bytesPerPolicy, most, kind) => {
       const folded = foldStatements(given);
-      const { policies, leftOut } = packStatements(folded, limit, most);
+      const { policies, leftOut } = packStatements(folded, { bytesPerPolicy, policies: most }, kind);
       expect(denials([...policies.flat(), ...leftOut])).toEqual(denials(given));
       expect(policies.length).toBeLessThanOrEqual(most);
-      expect(policies.filter((policy) => sizeAsPolicy(policy) > limit)).toEqual([]);
+      expect(policies.filter((policy) => sizeAsPolicy(policy, kind) > bytesPerPolicy)).toEqual([]);
     }),
   );
 });
@@ -108,7 +110,8 @@ test('what fits into one policy is one policy', () => {
     fc.property(statements, (given) => {
       const folded = foldStatements(given);
       fc.pre(folded.length > 0);
-      const { policies, leftOut } = packStatements(folded, sizeAsPolicy(folded), 5);
+      const bytesPerPolicy = sizeAsPolicy(folded, 'SERVICE_CONTROL_POLICY');
+      const { policies, leftOut } = packStatements(folded, { bytesPerPolicy, policies: 5 }, 'SERVICE_CONTROL_POLICY');
       expect([policies.length, leftOut.length]).toEqual([1, 0]);
     }),
   );
@@ -116,39 +119,26 @@ test('what fits into one policy is one policy', () => {
 
 test('compiled policies are valid documents within the limit that deny exactly what was asked, or are refused', () => {
   fc.assert(
-    fc.property(statements, bytes, (given, bytesPerPolicy) => {
-      const guardrails = [{ target: { kind: 'root' as const }, statements: given }];
+    fc.property(statements, bytes, type, (given, bytesPerPolicy, kind) => {
+      const asked = kind === 'RESOURCE_CONTROL_POLICY' ? given.filter(({ Action }) => Action) : given;
+      const guardrails = [{ target: { kind: 'root' as const }, type: kind, statements: asked }];
+      const limits = { ...policyLimits.classic, [kind]: { ...policyLimits.classic[kind], bytesPerPolicy } };
       try {
-        const { policies } = compilePolicies({ name: 'x' }, guardrails, { ...policyLimits.classic, bytesPerPolicy });
-        const documents = policies.map(({ content }) => JSON.parse(content) as PolicyDocument);
-        expect(denials(documents.flatMap(({ Statement }) => Statement.map(inLists)))).toEqual(denials(given));
-        for (const { Version, Statement } of documents) {
-          expect(Version).toBe('2012-10-17');
-          expect(new Set(Statement.map(({ Sid }) => Sid)).size).toBe(Statement.length);
+        const { policies } = compilePolicies({ name: 'x' }, guardrails, limits);
+        const read = policies.map(({ content }) => readPolicy(content, kind));
+        expect(denials(read.flatMap((policy) => (policy.kind === 'policy' ? policy.statements : [])))).toEqual(
+          denials(asked),
+        );
+        for (const policy of read) {
+          const sids = policy.kind === 'policy' ? policy.statements.map(({ Sid }) => Sid) : [];
+          expect(sids.length).toBeGreaterThan(0);
+          expect(new Set(sids).size).toBe(sids.length);
         }
         expect(policies.every(({ content }) => new TextEncoder().encode(content).length <= bytesPerPolicy)).toBe(true);
       } catch (error) {
         if (!(error instanceof GuardrailOverflowError)) throw error;
+        for (const { bytesTooMany } of error.overflows) expect(bytesTooMany).toBeGreaterThan(0);
       }
     }),
   );
 });
-
-/** A statement as parsed from a document, with its single values as lists again. */
-function inLists(parsed: Statement): Statement {
-  const list = (value: unknown) => (typeof value === 'string' ? [value] : value);
-  const condition = Object.entries(parsed.Condition ?? {}).map(([operator, keys]) => [
-    operator,
-    Object.fromEntries(Object.entries(keys).map(([key, values]) => [key, list(values)])),
-  ]);
-  return JSON.parse(
-    JSON.stringify({
-      ...parsed,
-      Action: list(parsed.Action),
-      NotAction: list(parsed.NotAction),
-      Resource: list(parsed.Resource),
-      NotResource: list(parsed.NotResource),
-      Condition: Object.fromEntries(condition) as unknown,
-    }),
-  ) as Statement;
-}

@@ -69,7 +69,7 @@ test('an account that is new in its unit is deployed for the first time while th
 test('somebody else is denied the same', () => {
   const [account] = runtimeAccountsOf(example);
   expect(account && denials(account, inherited(account), 'admin')).toContain(
-    'example-shop-sandbox: iam:CreateRole by Roles',
+    'example-shop-sandbox: iam:CreateRole by Platform',
   );
 });
 

@@ -1,4 +1,6 @@
-/** How large service control policies may be, and how many of them a target takes. */
+import type { PolicyType } from './policy-type.ts';
+
+/** How large policies of a type may be, and how many of them a target takes. */
 export interface PolicyLimits {
   /** AWS counts characters; counted here in bytes of UTF-8, which are never fewer. */
   readonly bytesPerPolicy: number;
@@ -9,26 +11,54 @@ export interface PolicyLimits {
   readonly asOf: string;
 }
 
+export type PolicyLimitsByType = Readonly<Record<PolicyType, PolicyLimits>>;
+
+const quotas = 'AWS Organizations User Guide, quotas';
+
+const common = {
+  RESOURCE_CONTROL_POLICY: { bytesPerPolicy: 5_120, policiesPerTarget: 5, source: quotas, asOf: '2026-10' },
+  DECLARATIVE_POLICY_EC2: { bytesPerPolicy: 10_000, policiesPerTarget: 10, source: quotas, asOf: '2026-10' },
+  TAG_POLICY: { bytesPerPolicy: 10_000, policiesPerTarget: 10, source: quotas, asOf: '2026-10' },
+} as const;
+
 /** `classic` fits every organization; `current` those that AWS has moved to its newer limits. */
 export const policyLimits = {
   classic: {
-    bytesPerPolicy: 5_120,
-    policiesPerTarget: 5,
-    source: 'AWS Organizations User Guide, quotas, as printed until early 2026',
-    asOf: '2026-04',
+    SERVICE_CONTROL_POLICY: {
+      bytesPerPolicy: 5_120,
+      policiesPerTarget: 5,
+      source: `${quotas}, as printed until early 2026`,
+      asOf: '2026-04',
+    },
+    ...common,
   },
   current: {
-    bytesPerPolicy: 10_240,
-    policiesPerTarget: 10,
-    source: 'AWS Organizations User Guide, quotas',
-    asOf: '2026-10',
+    SERVICE_CONTROL_POLICY: { bytesPerPolicy: 10_240, policiesPerTarget: 10, source: quotas, asOf: '2026-10' },
+    ...common,
   },
-} as const satisfies Readonly<Record<string, PolicyLimits>>;
+} as const satisfies Readonly<Record<string, PolicyLimitsByType>>;
 
-/** Attachments of every target that guardrails leave free: what allows anything at all, and what the controller adds. */
-const reservedPerTarget = { fullAwsAccess: 1, freeze: 1 } as const;
+/**
+ * Attachments of every target that guardrails leave free: what allows anything at all, and the freeze policy that the
+ * controller adds.
+ *
+ * `RCPFullAWSAccess` can't be detached and counts. Source: AWS Organizations User Guide, quotas.
+ */
+const reservedPerTarget: Readonly<Record<PolicyType, readonly string[]>> = {
+  SERVICE_CONTROL_POLICY: ['FullAWSAccess', 'freeze'],
+  RESOURCE_CONTROL_POLICY: ['RCPFullAWSAccess'],
+  DECLARATIVE_POLICY_EC2: [],
+  TAG_POLICY: [],
+};
 
-/** How many policies guardrails may attach to one target. */
-export function policiesForGuardrails({ policiesPerTarget }: PolicyLimits): number {
-  return policiesPerTarget - reservedPerTarget.fullAwsAccess - reservedPerTarget.freeze;
+/** Room for guardrails on one target. */
+export interface PolicyRoom {
+  readonly bytesPerPolicy: number;
+  readonly policies: number;
+}
+
+/** What guardrails of a type may use of one target. */
+export function roomForGuardrails(type: PolicyType, limits: PolicyLimitsByType): PolicyRoom {
+  const { bytesPerPolicy, policiesPerTarget } = limits[type];
+  return { bytesPerPolicy, policies: policiesPerTarget - reservedPerTarget[type].length };
 }

@@ -1,9 +1,10 @@
 /**
- * A service control policy as a plain document.
+ * A service or resource control policy as a plain document.
  *
- * Only denials: what is allowed stays with AWS's `FullAWSAccess`, so that adding a guardrail never grants anything.
- * A service control policy knows no Principal, and every statement names resources.
- * Source: AWS Organizations User Guide, SCP syntax.
+ * Only denials: what is allowed stays with AWS's `FullAWSAccess` and `RCPFullAWSAccess`, so that adding a guardrail
+ * never grants anything. A service control policy knows no Principal, a resource control policy none but everybody, so
+ * no statement has one. Every statement names resources.
+ * Source: AWS Organizations User Guide, SCP syntax, RCP syntax.
  */
 export interface PolicyDocument {
   readonly Version: '2012-10-17';

@@ -2,41 +2,49 @@ import { organizationAccountAccessRoleArn, platformPath, platformRolePattern } f
 import { deployerRoles, exceptRoles } from './except-platform.ts';
 import type { Statement } from './policy.ts';
 
-const changesToRoles: readonly string[] = [
+/** Of a role or a managed policy. An action on the one never matches a resource of the other, so one list does. */
+const changes: readonly string[] = [
   'iam:AttachRolePolicy',
+  'iam:CreatePolicy*',
   'iam:CreateRole',
+  'iam:DeletePolicy*',
   'iam:DeleteRole*',
   'iam:DetachRolePolicy',
-  // A role of the platform that runs a workload would lend it the platform's rights.
-  'iam:PassRole',
   'iam:PutRole*',
+  'iam:SetDefaultPolicyVersion',
+  'iam:TagPolicy',
   'iam:TagRole',
+  'iam:UntagPolicy',
   'iam:UntagRole',
   'iam:UpdateAssumeRolePolicy',
   'iam:UpdateRole*',
 ];
 
-const changesToPolicies: readonly string[] = [
-  'iam:CreatePolicy*',
-  'iam:DeletePolicy*',
-  'iam:SetDefaultPolicyVersion',
-  'iam:TagPolicy',
-  'iam:UntagPolicy',
-];
+const platformRoles: readonly string[] = [platformRolePattern, organizationAccountAccessRoleArn('*')];
+
+/** Roles that units pass to their instances, so that what runs there sends its telemetry. */
+const agentRoles = 'arn:aws:iam::*:role/telemetry/*';
 
 /** What would make an account invisible. Creating more of it is allowed. */
 const changesToTelemetry: readonly string[] = [
+  'access-analyzer:DeleteAnalyzer',
   'cloudtrail:DeleteTrail',
   'cloudtrail:PutEventSelectors',
+  'cloudtrail:PutInsightSelectors',
   'cloudtrail:StopLogging',
   'cloudtrail:UpdateTrail',
+  'config:DeleteAggregationAuthorization',
   'config:DeleteConfigurationRecorder',
   'config:DeleteDeliveryChannel',
+  'config:DeleteRetentionConfiguration',
   'config:PutConfigurationRecorder',
   'config:PutDeliveryChannel',
   'config:StopConfigurationRecorder',
+  'ec2:DeleteFlowLogs',
   'guardduty:DeleteDetector',
+  'guardduty:DeletePublishingDestination',
   'guardduty:DisassociateFrom*',
+  'guardduty:StopMonitoringMembers',
   'guardduty:UpdateDetector',
   'logs:DeleteAccountPolicy',
   'logs:DeleteSubscriptionFilter',
@@ -47,6 +55,10 @@ const changesToTelemetry: readonly string[] = [
   'oam:DeleteSink',
   'oam:PutSinkPolicy',
   'oam:UpdateLink',
+  'route53resolver:DeleteResolverQueryLogConfig',
+  'route53resolver:DisassociateResolverQueryLogConfig',
+  'securityhub:BatchDisableStandards',
+  'securityhub:DisableImportFindingsForProduct',
   'securityhub:DisableSecurityHub',
   'securityhub:DisassociateFrom*',
 ];
@@ -61,19 +73,14 @@ export function protectPlatform(): readonly Statement[] {
   const everybodyElse = exceptRoles(deployerRoles);
   return [
     {
-      Sid: 'Roles',
+      Sid: 'Platform',
       Effect: 'Deny',
-      Action: changesToRoles,
-      Resource: [platformRolePattern, organizationAccountAccessRoleArn('*')],
+      Action: changes,
+      Resource: [...platformRoles, agentRoles, `arn:aws:iam::*:policy${platformPath}*`],
       Condition: everybodyElse,
     },
-    {
-      Sid: 'Policies',
-      Effect: 'Deny',
-      Action: changesToPolicies,
-      Resource: [`arn:aws:iam::*:policy${platformPath}*`],
-      Condition: everybodyElse,
-    },
+    // A role of the platform that runs a workload would lend it the platform's rights.
+    { Sid: 'PassRole', Effect: 'Deny', Action: ['iam:PassRole'], Resource: platformRoles, Condition: everybodyElse },
     { Sid: 'Telemetry', Effect: 'Deny', Action: changesToTelemetry, Resource: ['*'], Condition: everybodyElse },
   ];
 }

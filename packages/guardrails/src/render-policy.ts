@@ -1,5 +1,6 @@
 import { foldStatements } from './fold-statements.ts';
 import type { PolicyDocument, Statement } from './policy.ts';
+import type { StatementPolicyType } from './policy-type.ts';
 
 /**
  * The statements as one document: folded, in a fixed order, with Sids that are unique in it (a second `Regions` becomes
@@ -25,20 +26,26 @@ function freeName(name: string, taken: ReadonlySet<string>): string {
 }
 
 /**
- * A document as the text that AWS stores: no white space, which counts, and a list of one as the value itself.
+ * A document as the text that AWS stores: no white space, which counts, and a list of one as the value itself. Every
+ * statement of a resource control policy is about everybody.
  *
- * Source: AWS Organizations User Guide, quotas: only the console strips white space.
+ * Source: AWS Organizations User Guide, quotas: only the console strips white space; RCP syntax.
  */
-export function renderPolicy({ Version, Statement }: PolicyDocument): string {
-  return JSON.stringify({ Version, Statement: Statement.map(inOrder) }, (_, value: unknown) =>
+export function renderPolicy({ Version, Statement }: PolicyDocument, type: StatementPolicyType): string {
+  const statements = Statement.map((statement) => inOrder(statement, type));
+  return JSON.stringify({ Version, Statement: statements }, (_, value: unknown) =>
     Array.isArray(value) && value.length === 1 && typeof value[0] === 'string' ? (value[0] as unknown) : value,
   );
 }
 
 /** Members that are undefined vanish in JSON. */
-const inOrder = ({ Sid, Effect, Action, NotAction, Resource, NotResource, Condition }: Statement) => ({
+const inOrder = (
+  { Sid, Effect, Action, NotAction, Resource, NotResource, Condition }: Statement,
+  type: StatementPolicyType,
+) => ({
   Sid,
   Effect,
+  Principal: type === 'RESOURCE_CONTROL_POLICY' ? '*' : undefined,
   Action,
   NotAction,
   Resource,
@@ -54,6 +61,6 @@ export function sizeOf(text: string): number {
 }
 
 /** What these statements take as one policy, in bytes. */
-export function sizeAsPolicy(statements: readonly Statement[]): number {
-  return sizeOf(renderPolicy(policyDocument(statements)));
+export function sizeAsPolicy(statements: readonly Statement[], type: StatementPolicyType): number {
+  return sizeOf(renderPolicy(policyDocument(statements), type));
 }

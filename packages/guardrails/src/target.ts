@@ -1,4 +1,5 @@
 import { type Organization, accountsOf, organizationalUnitsOf } from '@bulkhead/model';
+import type { StatementPolicyType } from './policy-type.ts';
 
 /** What a policy is attached to, by name: ids are chosen by AWS and come later. */
 export type Target =
@@ -22,15 +23,17 @@ export function targetName(target: Target): string {
 }
 
 /**
- * First part of the names of a target's policies: `acme-root`, `acme-runtime-dev`, `acme-account-retail-dev`.
+ * First part of the names of a target's policies: `acme-root`, `acme-runtime-dev`, `acme-account-retail-dev`,
+ * `acme-rcp-root` for those of resources.
  *
- * Units begin with `enterprise`, `runtime` or `suspended`, so no unit's name is also an account's.
+ * Units begin with `enterprise`, `runtime` or `suspended`, so no name of one kind or type is also another's.
  */
-export function policyNameStem(organization: string, target: Target): string {
-  if (target.kind !== 'account') return `${organization}-${targetName(target).toLowerCase().replaceAll('/', '-')}`;
+export function policyNameStem(organization: string, target: Target, type: StatementPolicyType): string {
+  const start = type === 'RESOURCE_CONTROL_POLICY' ? `${organization}-rcp` : organization;
+  if (target.kind !== 'account') return `${start}-${targetName(target).toLowerCase().replaceAll('/', '-')}`;
   const prefix = `${organization}-`;
   const ownPart = target.name.startsWith(prefix) ? target.name.slice(prefix.length) : target.name;
-  return `${organization}-account-${ownPart}`;
+  return `${start}-account-${ownPart}`;
 }
 
 const kinds = ['root', 'organizational-unit', 'account'] as const;

@@ -1,0 +1,26 @@
+import type { CompiledPolicy } from './compile-policies.ts';
+import type { StatementPolicyType } from './policy-type.ts';
+import { type Target, policyNameStem } from './target.ts';
+
+interface Rendered {
+  readonly target: Target;
+  readonly type: StatementPolicyType;
+  readonly contents: readonly string[];
+}
+
+/** One policy for each text, attached to every target that it was made for and named after the first. */
+export function shareEqualPolicies(organization: string, rendered: readonly Rendered[]): readonly CompiledPolicy[] {
+  const byContent = new Map<string, CompiledPolicy>();
+  for (const { target, type, contents } of rendered) {
+    contents.forEach((content, index) => {
+      const key = `${type} ${content}`;
+      const shared = byContent.get(key);
+      const name = `${policyNameStem(organization, target, type)}-${index + 1}`;
+      byContent.set(
+        key,
+        shared ? { ...shared, targets: [...shared.targets, target] } : { name, type, content, targets: [target] },
+      );
+    });
+  }
+  return [...byContent.values()];
+}
