@@ -8,6 +8,7 @@ export {
   memberAccount,
   organizationId,
 } from './account-stack.ts';
+export { addConfigRecorders } from './config-recorders.ts';
 export { EncryptionKey, type EncryptionKeyProps } from './encryption-key.ts';
 export { emergencySecondFactorMinutes } from './emergency-role.ts';
 export { localSessionSeconds, sessionHoursIn } from './local-session.ts';

@@ -1,4 +1,6 @@
 import type { AwsProvider } from '@cdktf/provider-aws/lib/provider/index.js';
+import { S3BucketLifecycleConfiguration } from '@cdktf/provider-aws/lib/s3-bucket-lifecycle-configuration/index.js';
+import { S3BucketLoggingA } from '@cdktf/provider-aws/lib/s3-bucket-logging/index.js';
 import { S3BucketObjectLockConfigurationA } from '@cdktf/provider-aws/lib/s3-bucket-object-lock-configuration/index.js';
 import { S3BucketOwnershipControls } from '@cdktf/provider-aws/lib/s3-bucket-ownership-controls/index.js';
 import { S3BucketPolicy } from '@cdktf/provider-aws/lib/s3-bucket-policy/index.js';
@@ -6,6 +8,7 @@ import { S3BucketPublicAccessBlock } from '@cdktf/provider-aws/lib/s3-bucket-pub
 import { S3BucketServerSideEncryptionConfigurationA } from '@cdktf/provider-aws/lib/s3-bucket-server-side-encryption-configuration/index.js';
 import { S3BucketVersioningA } from '@cdktf/provider-aws/lib/s3-bucket-versioning/index.js';
 import { S3Bucket } from '@cdktf/provider-aws/lib/s3-bucket/index.js';
+import type { ITerraformDependable } from 'cdktf';
 import { Construct } from 'constructs';
 import { type PolicyStatement, policyJson } from './policy-json.ts';
 
@@ -17,13 +20,28 @@ export interface PrivateBucketProps {
   readonly keyArn?: string;
   /** Default retention of every object version. */
   readonly objectLock?: { readonly mode: 'compliance' | 'governance'; readonly years: number };
+  /** Bucket that takes the server access log, and under which prefix. */
+  readonly accessLog?: { readonly bucket: string; readonly prefix: string };
+  readonly lifecycle?: BucketLifecycle;
   /** Who may do what, besides the account's own policies. */
   readonly policy?: readonly PolicyStatement[];
+}
+
+/** What becomes of objects with time, in days. Parts of an upload that nobody completed go after a week in any case. */
+export interface BucketLifecycle {
+  /** Objects move to Glacier Instant Retrieval. */
+  readonly coldAfter?: number;
+  /** Objects expire. */
+  readonly expireAfter?: number;
+  /** Versions that another one replaced, or that expired, are deleted. */
+  readonly deleteNoncurrentAfter?: number;
 }
 
 /** A versioned, encrypted bucket that nothing makes public, that is reached by TLS only and that no plan destroys. */
 export class PrivateBucket extends Construct {
   readonly arn: string;
+  /** What has to be there before an AWS service is told to deliver: services check the bucket first. */
+  readonly ready: readonly ITerraformDependable[];
 
   constructor(scope: Construct, id: string, props: PrivateBucketProps) {
     super(scope, id);
@@ -67,13 +85,29 @@ export class PrivateBucket extends Construct {
       ignorePublicAcls: true,
       restrictPublicBuckets: true,
     });
-    new S3BucketPolicy(this, 'policy', {
+    const policy = new S3BucketPolicy(this, 'policy', {
       provider,
       bucket,
       policy: policyJson([tlsOnly(this.arn), ...(props.policy ?? [])]),
       // S3 answers a policy with a conflict while the other is being put
       dependsOn: [publicAccess],
     });
+    this.ready = [policy];
+    new S3BucketLifecycleConfiguration(this, 'lifecycle', {
+      provider,
+      bucket,
+      rule: [lifecycleRule(props.lifecycle ?? {})],
+      // a rule about versions is refused before there are any
+      dependsOn: [versioning],
+    });
+    if (props.accessLog) {
+      new S3BucketLoggingA(this, 'access-log', {
+        provider,
+        bucket,
+        targetBucket: props.accessLog.bucket,
+        targetPrefix: props.accessLog.prefix,
+      });
+    }
     if (objectLock) {
       new S3BucketObjectLockConfigurationA(this, 'object-lock', {
         provider,
@@ -84,6 +118,18 @@ export class PrivateBucket extends Construct {
     }
   }
 }
+
+const lifecycleRule = ({ coldAfter, expireAfter, deleteNoncurrentAfter }: BucketLifecycle) => ({
+  id: 'lifecycle',
+  status: 'Enabled',
+  filter: [{ prefix: '' }],
+  abortIncompleteMultipartUpload: [{ daysAfterInitiation: 7 }],
+  ...(coldAfter !== undefined && { transition: [{ days: coldAfter, storageClass: 'GLACIER_IR' }] }),
+  ...(expireAfter !== undefined && { expiration: [{ days: expireAfter }] }),
+  ...(deleteNoncurrentAfter !== undefined && {
+    noncurrentVersionExpiration: [{ noncurrentDays: deleteNoncurrentAfter }],
+  }),
+});
 
 const tlsOnly = (arn: string): PolicyStatement => ({
   Sid: 'TlsOnly',

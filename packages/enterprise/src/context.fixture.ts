@@ -32,14 +32,19 @@ export function fullLock(from: OrganizationDefinition): Lock {
   const perRegion = (service: string) =>
     Object.fromEntries(organization.regions.map((region) => [region, `arn:aws:${service}:${region}:000000000002:x/1`]));
   return {
-    organization: { id: 'o-exampleorg1', rootId: 'r-abcd', managementAccountId: '000000000001' },
+    organization: {
+      id: 'o-exampleorg1',
+      rootId: 'r-abcd',
+      managementAccountId: '000000000001',
+      securityAdministered: true,
+    },
     organizationalUnits: Object.fromEntries(
       organizationalUnitsOf(organization).map((path, index) => [path, `ou-abcd-0000000${index}`]),
     ),
     accounts: Object.fromEntries(
       accountsOf(organization).map(({ name }, index) => [name, { id: `00000000001${index}`, deployer: true }]),
     ),
-    sharedServices: { keys: perRegion('kms'), sinks: perRegion('oam') },
+    sharedServices: { keys: perRegion('kms'), sinks: perRegion('oam'), detectors: perRegion('guardduty') },
     ...(organization.enterprise.signIn === 'identity-center' && {
       identityCenter: {
         instanceArn: 'arn:aws:sso:::instance/ssoins-0000000000000001',

@@ -4,6 +4,7 @@ import {
   type Account,
   type Organization,
   accountsOf,
+  delegationsOf,
   enterpriseAccountName,
   organizationStackName,
   organizationalUnitsOf,
@@ -21,7 +22,9 @@ import { ManagedAccount } from './managed-account.ts';
 import { managementAccount } from './management-account.ts';
 import { OrganizationDeployer } from './organization-deployer.ts';
 import { OrganizationalUnit } from './organizational-unit.ts';
+import { RegionalAdministrator } from './regional-administrator.ts';
 import { SpendReaderRole } from './spend-reader-role.ts';
+import { TrailAdministrator } from './trail-administrator.ts';
 
 /** Services that act in every account. Terraform takes the list for the whole: what is left out is disabled. */
 const trustedServices = [
@@ -40,9 +43,6 @@ const trustedServices = [
 
 /** Disabling a type of policy detaches all of its policies, everywhere and for good. */
 const policyTypes = ['DECLARATIVE_POLICY_EC2', 'RESOURCE_CONTROL_POLICY', 'SERVICE_CONTROL_POLICY', 'TAG_POLICY'];
-
-/** Services whose organization-wide view is read in shared services. */
-const delegatedServices = ['access-analyzer.amazonaws.com', 'config.amazonaws.com'];
 
 /** Home, every Region in which an account's service may have to be told who administers it, and that of billing. */
 function regionsOf(organization: Organization): readonly [home: string, ...further: string[]] {
@@ -65,7 +65,8 @@ export class OrganizationStack extends AccountStack {
 
     const root = new OrganizationsOrganization(this, 'organization', {
       featureSet: 'ALL',
-      awsServiceAccessPrincipals: trustedServices,
+      // AWS lets an account administer a service only where the organization trusts it
+      awsServiceAccessPrincipals: [...new Set([...trustedServices, ...organization.enterprise.delegated])].sort(),
       enabledPolicyTypes: policyTypes,
       lifecycle: { preventDestroy: true },
     });
@@ -83,14 +84,20 @@ export class OrganizationStack extends AccountStack {
       id: new ManagedAccount(this, account.name, { account, parentId: units[account.organizationalUnit] ?? rootId }).id,
     }));
     this.#addSpend(accounts);
-    for (const { account, id: accountId } of accounts) {
-      if (account.kind === 'shared-services') this.#delegateTo(accountId);
-    }
+    const securityAdministered = this.#delegate(
+      context,
+      new Map(accounts.map(({ account, id }) => [account.name, id])),
+    );
     new OrganizationDeployer(this, 'deployer', context);
     this.#letControllerIn(context, root);
 
     this.putIntoLock({
-      organization: { id: root.id, rootId, managementAccountId: root.masterAccountId },
+      organization: {
+        id: root.id,
+        rootId,
+        managementAccountId: root.masterAccountId,
+        ...(securityAdministered && { securityAdministered }),
+      },
       organizationalUnits: units,
       accounts: Object.fromEntries(accounts.map(({ account, id }) => [account.name, { id }])),
     });
@@ -137,10 +144,30 @@ export class OrganizationStack extends AccountStack {
     });
   }
 
-  #delegateTo(accountId: string): void {
-    for (const servicePrincipal of delegatedServices) {
-      const service = servicePrincipal.slice(0, servicePrincipal.indexOf('.'));
-      new DelegatedAdministrator(this, `delegate-${service}`, { accountId, servicePrincipal });
+  /**
+   * Hands out the administration of services, to accounts by their names. Returns whether that of GuardDuty and Security
+   * Hub is, which waits for the detectors of the account.
+   */
+  #delegate({ organization, lock }: StackContext, accountIds: ReadonlyMap<string, string>): boolean {
+    const detectors = lock.sharedServices?.detectors ?? {};
+    const regions = regionsOf(organization).filter((region) => detectors[region] !== undefined);
+    for (const { service, account, by } of delegationsOf(organization)) {
+      const accountId = accountIds.get(account) ?? '';
+      const name = service.replace('.amazonaws.com', '').replaceAll('.', '-');
+      if (by === 'cloudtrail') new TrailAdministrator(this, `delegate-${name}`, { accountId });
+      if (by === 'organizations') {
+        new DelegatedAdministrator(this, `delegate-${name}`, { accountId, servicePrincipal: service });
+      }
+      if (by === 'guardduty' || by === 'securityhub') {
+        for (const region of regions) {
+          new RegionalAdministrator(this, `delegate-${name}-${region}`, {
+            accountId,
+            service: by,
+            provider: this.providerIn(region),
+          });
+        }
+      }
     }
+    return regions.length > 0;
   }
 }
