@@ -2,7 +2,7 @@ import { exitCodeOfExplanation } from './exit-code.ts';
 import { explainLimit } from './explain-limit.ts';
 import { ExplainError } from './explained-subject.ts';
 import { planOrganization } from './reconcile.ts';
-import { definition, idOf, reconciliationOf, worldWith } from './world.fixture.ts';
+import { definition, idOf, newQuotas, reconciliationOf, worldWith } from './world.fixture.ts';
 
 const devHome = { accountId: idOf('example-shop-dev'), region: 'eu-west-1' };
 const plan = await planOrganization(
@@ -27,6 +27,11 @@ test.each([
   expect(explainLimit(definition, plan, account, type).sentences[0]).toEqual({ path, text });
 });
 
+test('the allowance of the standard pool is no sentence about a type of another pool', () => {
+  const { sentences } = explainLimit(definition, plan, 'example-shop-prod', 'p4d.24xlarge');
+  expect(sentences.map(({ path }) => path)).toEqual(['phases.prod.limits[1]']);
+});
+
 test('the numbers of each Region stand beside the sentence', () => {
   const { vcpuEach, regions } = explainLimit(definition, plan, 'example-shop-dev', 'm5.12xlarge');
   expect(vcpuEach).toBe(48);
@@ -48,6 +53,16 @@ test('what happens at the cap follows from the means that holds it', () => {
   const atCap = (account: string, type: string) => explainLimit(definition, plan, account, type).regions[0]?.atCap;
   expect(atCap('example-shop-dev', 'm5.12xlarge')).toContain('EC2 refuses On-Demand launches past 5 vCPU');
   expect(atCap('example-shop-prod', 'm5.12xlarge')).toContain('launches past 100 m5.12xlarge succeed');
+});
+
+test.each([
+  [4799, "today's quota of 4799 vCPU ends at 99; once AWS grants more, launches past 100 m5.12xlarge succeed, and"],
+  [4800, 'launches past 100 m5.12xlarge succeed up to the quota of 4800 vCPU, and show in the plan'],
+])('where only detected, a quota of %i vCPU says whether the cap is reached at all', async (vcpu, text) => {
+  const quotas = newQuotas.map((quota) => ({ ...quota, vcpu }));
+  const granted = await planOrganization(reconciliationOf(worldWith({ quotas })));
+  const { regions } = explainLimit(definition, granted, 'example-shop-prod', 'm5.12xlarge');
+  expect(regions[0]?.atCap).toContain(text);
 });
 
 test('a phase that limits nothing has no sentence and no number', () => {

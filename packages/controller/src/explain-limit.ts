@@ -54,14 +54,14 @@ export function explainLimit(
       .map((limit): RegionExplanation => {
         const cap = limit.caps.find((each) => each.instanceType === instanceType) ?? null;
         const roomFor = Math.floor(limit.ceiling / vcpuEach);
-        return { region: limit.region, limit, cap, roomFor, atCap: atCapOf(limit, cap, instanceType, roomFor) };
+        return { region: limit.region, limit, cap, roomFor, atCap: atCapOf(limit, cap, instanceType, vcpuEach) };
       }),
   };
 }
 
-function atCapOf(limit: LimitPlan, cap: CapPlan | null, instanceType: string, roomFor: number): string {
+function atCapOf(limit: LimitPlan, cap: CapPlan | null, instanceType: string, vcpuEach: number): string {
   const { kind, reason } = cap?.means ?? limit.means;
-  const atMost = cap?.atMost ?? roomFor;
+  const atMost = cap?.atMost ?? Math.floor(limit.ceiling / vcpuEach);
   if (!limit.granted.known && kind === 'detect only') {
     return `unknown: whether EC2 refuses launches past ${atMost} ${instanceType} depends on the quota`;
   }
@@ -73,7 +73,12 @@ function atCapOf(limit: LimitPlan, cap: CapPlan | null, instanceType: string, ro
       return `every launch of ${instanceType} is denied: ${reason}`;
     case 'guard':
       return `at ${atMost} ${instanceType} further launches are denied until fewer run: ${reason}`;
-    case 'detect only':
-      return `launches past ${atMost} ${instanceType} succeed up to the quota of ${stop} vCPU, and show in the plan: ${reason}`;
+    case 'detect only': {
+      const show = `and show in the plan: ${reason}`;
+      const today = limit.granted.known ? Math.floor(limit.granted.value.vcpu / vcpuEach) : atMost;
+      return today < atMost
+        ? `today's quota of ${stop} vCPU ends at ${today}; once AWS grants more, launches past ${atMost} ${instanceType} succeed, ${show}`
+        : `launches past ${atMost} ${instanceType} succeed up to the quota of ${stop} vCPU, ${show}`;
+    }
   }
 }

@@ -1,4 +1,4 @@
-import type { OrganizationDefinition, PhaseSettings, RuntimeAccount } from '@bulkhead/model';
+import { type OrganizationDefinition, type PhaseSettings, type RuntimeAccount, findQuotaPool } from '@bulkhead/model';
 
 /** A sentence of the definition and where it stands, `phases.dev.limits[0]`. */
 export interface LimitSentence {
@@ -23,7 +23,7 @@ export function limitSentences(
       ? [{ path: `${limits.path}[${index}]`, text: `at most ${cap.atMost} ${instanceType} in each account` }]
       : []),
     ...(limits && !cap ? [{ path: limits.path, text: `${instanceType} has no cap of its own` }] : []),
-    ...(allowance
+    ...(allowance && findQuotaPool(instanceType)?.name === 'standard'
       ? [{ path: allowance.path, text: `${allowance.value} vCPU for types of the standard pool without a cap` }]
       : []),
     ...(shape ? [{ path: shape.path, text: `only ${shape.value.join(', ')} may be launched` }] : []),
