@@ -62,7 +62,7 @@ async function keepLimits(organization: string, workspace: string, aws: LocalAws
   step(4, 'AWS is asked for the quotas that are missing', apply.shown);
   await showCommand(apply, workspace, { environment, exitCodes: planned });
   step(5, 'planned again, there is nothing to do but to wait', plan.shown);
-  await showCommand(plan, workspace, { environment, exitCodes: [3] });
+  await showCommand(plan, workspace, { environment, exitCodes: [0, 3] });
 }
 
 async function reportSpend(
