@@ -198,18 +198,22 @@ test.each<[readonly string[], string]>([
   [['explain', 'shop-delivery', 'm5.large'], 'choose from: shop-web-dev, shop-web-prod'],
   [['explain', 'shop-web-dev', 'm5.lrge'], 'no EC2 instance type is named m5.lrge, did you mean m5.large?'],
   [['plan', '--timeout', 'soon'], 'seconds are a number up to 600, got: soon'],
-])('%j is refused with what there is, before AWS is asked', async (args, message) => {
-  const { limits, aws: machine } = await scene();
-  const outcome = await limits(...args);
-  expect(outcome).toMatchObject({ exitCode: 1, stdout: '' });
-  expect(outcome.stderr).toContain(message);
-  expect(machine.calls.records).toEqual([]);
-});
+])(
+  '%j is refused with what there is, before AWS is asked',
+  async (args, message) => {
+    const { limits, aws: machine } = await scene();
+    const outcome = await limits(...args);
+    expect(outcome).toMatchObject({ exitCode: 1, stdout: '' });
+    expect(outcome.stderr).toContain(message);
+    expect(machine.calls.records).toEqual([]);
+  },
+  30_000,
+);
 
 test('an organization that was never deployed is told to be', async () => {
   const { limits } = await scene(undefined, { lock: {} });
   expectRefusal(await limits('plan'), 'shop is not deployed');
-});
+}, 30_000);
 
 describe('a plan file', () => {
   const planned = async () => {
