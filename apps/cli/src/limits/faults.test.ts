@@ -55,6 +55,7 @@ const operations = [
   'servicequotas:GetAutoManagementConfiguration',
   'servicequotas:RequestServiceQuotaIncrease',
   'ec2:DescribeInstances',
+  'ec2:DescribeLaunchTemplateVersions',
   'autoscaling:DescribeAutoScalingGroups',
 ] as const;
 
@@ -84,6 +85,7 @@ test('where AWS takes every request and each answer is lost, none is sent twice,
 const whileDown: Partial<Record<(typeof operations)[number], readonly string[]>> = {
   'budgets:DescribeBudgets': wanted,
   'ec2:DescribeInstances': wanted,
+  'ec2:DescribeLaunchTemplateVersions': wanted,
   'autoscaling:DescribeAutoScalingGroups': wanted,
   // the default is needed in one place only
   'servicequotas:ListAWSDefaultServiceQuotas': wanted.filter((each) => !each.startsWith(`${prod} eu-west-1`)),

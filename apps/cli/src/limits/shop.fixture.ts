@@ -83,6 +83,20 @@ export function shopWorld(): World {
   };
   // no applied value is stored, so that defaults are listed as well
   world.quotas.push({ accountId: prod, region: 'eu-west-1', quotaCode: standard, value: null });
+  // of a group that runs nothing only its launch template says what it would launch
+  const place = { accountId: dev, region: 'eu-west-1' };
+  const id = 'lt-00000000000000011';
+  world.launchTemplates.push({ ...place, id, name: 'batch', versions: ['m5.large'], defaultVersion: 1 });
+  world.groups.push({
+    ...place,
+    name: 'batch',
+    minSize: 0,
+    maxSize: 2,
+    desiredCapacity: 0,
+    instanceTypes: [],
+    launchTemplate: { id, version: '$Default' },
+    suspendedProcesses: [],
+  });
   world.budgets.push({ name: 'shop-web-dev', limit: '500', timeUnit: 'MONTHLY', accountIds: [dev] });
   return world;
 }
