@@ -77,4 +77,10 @@ test('people of Identity Center wait for the instance that a person enabled, and
     region: 'eu-west-1',
   };
   expect(waiting({ ...full, identityCenter })).toEqual([]);
+  const groups = Object.fromEntries(center.groups.map(({ name }) => [name, 'id']));
+  expect(waiting({ ...full, identityCenter: { ...identityCenter, groups } })).toEqual([]);
+  const { auditors: _, ...others } = groups;
+  expect(waiting({ ...full, identityCenter: { ...identityCenter, groups: others } })).toEqual([
+    'identityCenter.groups.auditors',
+  ]);
 });

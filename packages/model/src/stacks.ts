@@ -46,7 +46,7 @@ export function missingInLock(stack: Stack, organization: Organization, lock: Lo
       : {}),
     ...(stack.wave >= 2 ? accountIds(accountsNeeded(stack, organization), lock) : {}),
     ...(stack.wave === 3 ? sharedServices(stack, lock) : {}),
-    ...(needsIdentityCenter(stack, organization) ? identityCenter(lock) : {}),
+    ...(needsIdentityCenter(stack, organization) ? identityCenter(organization, lock) : {}),
     ...(stack.content.kind === 'guardrails' ? unitIds(organization, lock) : {}),
   };
   return Object.keys(needed).filter((path) => needed[path] === undefined);
@@ -74,9 +74,13 @@ const unitIds = (organization: Organization, lock: Lock) =>
 const needsIdentityCenter = ({ content }: Stack, { enterprise }: Organization) =>
   content.kind === 'account' && content.account.kind === 'identity' && enterprise.signIn === 'identity-center';
 
-const identityCenter = ({ identityCenter: center }: Lock) => ({
+/** Ids of groups too where an identity provider owns them. */
+const identityCenter = ({ groups }: Organization, { identityCenter: center }: Lock) => ({
   'identityCenter.instanceArn': center?.instanceArn,
   'identityCenter.identityStoreId': center?.identityStoreId,
+  ...Object.fromEntries(
+    (center?.groups ? groups : []).map(({ name }) => [`identityCenter.groups.${name}`, center?.groups?.[name]]),
+  ),
 });
 
 function sharedServices({ content }: Stack, lock: Lock) {
