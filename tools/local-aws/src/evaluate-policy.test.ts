@@ -5,7 +5,7 @@ const role = 'arn:aws:iam::100000000003:role/bulkhead/controller';
 const access = {
   action: 'servicequotas:RequestServiceQuotaIncrease',
   resource: 'arn:aws:servicequotas:eu-west-1:200000000001:ec2/L-1216C47A',
-  context: { 'aws:principalarn': role, 'servicequotas:service': 'ec2' },
+  context: { 'aws:principalarn': role, 'servicequotas:service': 'ec2', 'aws:multifactorauthage': '300' },
 };
 const allow = { Effect: 'Allow', Action: '*', Resource: '*' } as const;
 const deny = { ...allow, Effect: 'Deny' } as const;
@@ -41,13 +41,17 @@ test.each<[string, PolicyStatement['Condition'], boolean]>([
   ['a key that has to be missing', { Null: { 'aws:AssumedRoot': 'true' } }, true],
   ['a key that has to be missing and is not', { Null: { 'servicequotas:service': 'true' } }, false],
   ['a key that must not be missing', { Null: { 'aws:AssumedRoot': 'false' } }, false],
-  ['an operator that is not known', { NumericLessThan: { 'servicequotas:service': '1' } }, false],
+  ['a number that is less', { NumericLessThan: { 'aws:MultiFactorAuthAge': '3600' } }, true],
+  ['a number that is not less', { NumericLessThan: { 'aws:MultiFactorAuthAge': '300' } }, false],
+  ['a number that is none', { NumericLessThan: { 'servicequotas:service': '3600' } }, false],
+  ['a number that is missing', { NumericLessThan: { 'aws:TokenIssueTime': '3600' } }, false],
+  ['an operator that is not known', { DateLessThan: { 'servicequotas:service': '1' } }, false],
 ])('a condition with %s holds or not as in IAM', (_, Condition, holds) => {
   const Statement = [{ ...allow, ...(Condition ? { Condition } : {}) }];
   expect(evaluatePolicies([{ Statement }], access)).toBe(holds ? 'allowed' : 'silent');
 });
 
 test('a deny whose condition is not known stands', () => {
-  const Statement = [allow, { ...deny, Condition: { NumericLessThan: { 'servicequotas:service': '1' } } }];
+  const Statement = [allow, { ...deny, Condition: { DateLessThan: { 'servicequotas:service': '1' } } }];
   expect(evaluatePolicies([{ Statement }], access)).toBe('denied');
 });

@@ -46,6 +46,7 @@ const comparisons: Readonly<Record<string, (pattern: string, value: string) => b
   ArnEquals: matches,
   ArnLike: matches,
   Bool: (pattern, value) => pattern.toLowerCase() === value,
+  NumericLessThan: (pattern, value) => Number(value) < Number(pattern),
 };
 
 function holds({ Condition, Effect }: PolicyStatement, context: Access['context']): boolean {
