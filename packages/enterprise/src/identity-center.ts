@@ -1,20 +1,11 @@
 import { type AccountStack, type StackContext, accountId, sessionHoursIn } from '@bulkhead/baseline';
-import {
-  type Account,
-  type AssumableRole,
-  type Group,
-  type Lock,
-  findAccount,
-  permissionSetName,
-} from '@bulkhead/model';
+import { type Account, type AssumableRole, type Group, findAccount, permissionSetName } from '@bulkhead/model';
 import { IdentitystoreGroup } from '@cdktf/provider-aws/lib/identitystore-group/index.js';
 import type { AwsProvider } from '@cdktf/provider-aws/lib/provider/index.js';
 import { SsoadminAccountAssignment } from '@cdktf/provider-aws/lib/ssoadmin-account-assignment/index.js';
 import { CenterPerson } from './center-person.ts';
 import { personId } from './identity-users.ts';
 import { PermissionSet } from './permission-set.ts';
-
-type Instance = NonNullable<Lock['identityCenter']>;
 
 /** A role that a group becomes, and the permission set through which. */
 interface Assigned {
@@ -37,7 +28,7 @@ export function addIdentityCenter(stack: AccountStack, context: StackContext, pr
   const { instanceArn, identityStoreId } = instance;
 
   const groupIds = instance.groups
-    ? groupsOfProvider(organization.groups, instance)
+    ? new Map(Object.entries(instance.groups))
     : addGroups(stack, organization.groups, { provider, identityStoreId });
   if (!instance.groups) {
     for (const person of organization.people) {
@@ -92,14 +83,4 @@ function addGroups(
       new IdentitystoreGroup(stack, `group-${name}`, { ...place, displayName: name }).groupId,
     ]),
   );
-}
-
-function groupsOfProvider(groups: readonly Group[], { groups: ids = {} }: Instance): ReadonlyMap<string, string> {
-  const missing = groups.filter(({ name }) => ids[name] === undefined).map(({ name }) => name);
-  if (missing.length > 0) {
-    throw new Error(
-      `organization.lock.json has no identityCenter.groups for ${missing.join(', ')}, create them in the identity provider and add their ids`,
-    );
-  }
-  return new Map(Object.entries(ids));
 }
