@@ -6,6 +6,7 @@ import { cdktfRunner } from './cdktf-runner.ts';
 import { type DeploymentEvent, deployOrganization, planOrganization } from './deploy-organization.ts';
 import { destroyAccount } from './destroy-account.ts';
 import { openJournal } from './journal.ts';
+import { identityPreflight, waitingForPerson } from './preflight-identity.ts';
 import type { StackRunner } from './stack-runner.ts';
 import { findTerraform } from './terraform-binary.ts';
 
@@ -29,9 +30,12 @@ export async function deploy(
   const { progress } = context;
   const runner = await runnerFor(loaded, context);
   const report = reporter(progress);
+  for (const note of identityPreflight(organization, lock)) progress.note(note);
   if (dryRun) {
     const { waiting } = await planOrganization({ organization, lock, runner, report });
-    if (waiting.length > 0) progress.note(`waiting for an earlier wave: ${waiting.join(', ')}`);
+    const person = waitingForPerson(organization, lock).map(({ stack }) => stack);
+    const earlier = waiting.filter((stack) => !person.includes(stack));
+    if (earlier.length > 0) progress.note(`waiting for an earlier wave: ${earlier.join(', ')}`);
     return;
   }
   const accounts = accountsOf(organization).length + 1;
@@ -43,7 +47,7 @@ export async function deploy(
   }
   const journal = await openJournal(files.folder);
   const { name } = organization;
-  await deployOrganization({
+  const after = await deployOrganization({
     organization,
     lock,
     runner,
@@ -51,7 +55,9 @@ export async function deploy(
     writeLock: (next) => writeLock(files.folder, next),
     report,
   });
-  progress.note(`${name} is deployed, its ids stand in organization.lock.json: commit it`);
+  const waiting = waitingForPerson(organization, after).map(({ stack }) => stack);
+  const but = waiting.length > 0 ? ` but for ${waiting.join(', ')}` : '';
+  progress.note(`${name} is deployed${but}, its ids stand in organization.lock.json: commit it`);
 }
 
 /**
@@ -91,6 +97,9 @@ function reporter(progress: Progress) {
       case 'applied':
       case 'planned':
         progress.done(event.stack, event.summary);
+        return;
+      case 'waiting':
+        progress.note(`${event.stack} is waiting: needs ${event.missing.join(', ')}`);
         return;
       case 'failed':
         progress.fail(event.stack);

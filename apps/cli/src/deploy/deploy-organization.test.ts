@@ -3,22 +3,21 @@ import { type Deployment, type DeploymentEvent, deployOrganization, planOrganiza
 import type { Journal } from './journal.ts';
 import { StackError, type StackRunner } from './stack-runner.ts';
 
-const organization = parseOrganization(
-  defineOrganization({
-    name: 'example',
-    regions: { home: 'eu-west-1' },
-    accountEmail: 'aws+{account}@example.com',
-    enterprise: {
-      owner: 'platform@example.com',
-      costCenter: 'CC-1',
-      identity: { signIn: 'iam-users' },
-      sharedServices: { retention: { years: 1 } },
-      delivery: { pipelines: [] },
-    },
-    phases: { dev: { purpose: 'testing', data: 'synthetic', limits: [atMost(1, 'm5.large')] } },
-    businessUnits: { shop: { owner: 'shop@example.com', costCenter: 'CC-2', phases: ['dev'] } },
-  }),
-);
+const definition = defineOrganization({
+  name: 'example',
+  regions: { home: 'eu-west-1' },
+  accountEmail: 'aws+{account}@example.com',
+  enterprise: {
+    owner: 'platform@example.com',
+    costCenter: 'CC-1',
+    identity: { signIn: 'iam-users' },
+    sharedServices: { retention: { years: 1 } },
+    delivery: { pipelines: [] },
+  },
+  phases: { dev: { purpose: 'testing', data: 'synthetic', limits: [atMost(1, 'm5.large')] } },
+  businessUnits: { shop: { owner: 'shop@example.com', costCenter: 'CC-2', phases: ['dev'] } },
+});
+const organization = parseOrganization(definition);
 const names = stacksOf(organization).map(({ name }) => name);
 const accounts = names.filter((name) => name !== 'example-organization' && name !== 'example-guardrails');
 
@@ -193,6 +192,26 @@ test('a stack that changes with every pass ends the wave, and not the patience',
   world.contentOf = (stack) => (stack === 'example-organization' ? `${stack} ${pass++}` : stack);
   await deployOrganization(world.deployment());
   expect(world.applied.filter((stack) => stack === 'example-organization').length).toBeLessThan(10);
+});
+
+test('what a person has to write into the lock holds up its own stack, and is told once', async () => {
+  const world = newWorld();
+  const { enterprise } = definition;
+  const center = parseOrganization({
+    ...definition,
+    enterprise: { ...enterprise, identity: { signIn: 'identity-center' } },
+  });
+  await deployOrganization({ ...world.deployment(), organization: center });
+  expect(world.applied).toEqual(names.filter((name) => name !== 'example-identity'));
+  const waiting = { kind: 'waiting', stack: 'example-identity' };
+  expect(world.events.filter(({ kind }) => kind === 'waiting')).toMatchObject([waiting]);
+
+  world.applied.length = 0;
+  const identityCenter = { instanceArn: 'arn:aws:sso', identityStoreId: 'd-0000000001', region: 'eu-west-1' };
+  world.lock = { ...world.lock, identityCenter };
+  await deployOrganization({ ...world.deployment(), organization: center });
+  expect(world.applied).toEqual(['example-identity']);
+  expect(world.done.size).toBe(0);
 });
 
 test('a deployment that is complete leaves no journal: the next one asks Terraform about every stack', async () => {

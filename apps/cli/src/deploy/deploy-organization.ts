@@ -2,6 +2,7 @@ import { type Lock, type Organization, type Stack, mergeLock, missingInLock, sta
 import pLimit from 'p-limit';
 import { UserError } from '../user-error.ts';
 import type { Journal } from './journal.ts';
+import { waitingForPerson } from './preflight-identity.ts';
 import { StackError, type StackRunner } from './stack-runner.ts';
 
 /** What a deployment needs from the outside. */
@@ -19,6 +20,7 @@ export type DeploymentEvent =
   | { readonly kind: 'wave'; readonly wave: number; readonly stacks: readonly string[] }
   | { readonly kind: 'skipped' | 'started'; readonly stack: string }
   | { readonly kind: 'applied' | 'planned'; readonly stack: string; readonly summary: string }
+  | { readonly kind: 'waiting'; readonly stack: string; readonly missing: readonly string[] }
   | { readonly kind: 'failed'; readonly stack: string };
 
 /** Stacks that are applied at once: each is a Terraform process, and AWS makes at most five accounts at once. */
@@ -34,6 +36,7 @@ const passesPerWave = 3;
  * Brings every stack to AWS, wave by wave. What a wave puts out stands in the lock before the next one is synthesized.
  *
  * Run again after a failure or a kill it skips the stacks that are done; a deployment that is complete changes nothing.
+ * A stack that lacks nothing but what a person writes into the lock is left out, and told.
  *
  * @returns the lock afterwards
  * @throws UserError when a stack fails: the others of its wave are finished first, and the next wave is not begun
@@ -47,20 +50,23 @@ export async function deployOrganization(deployment: Deployment): Promise<Lock> 
     lock = await deployPasses(deployment, stacks, lock);
   }
   // what a later wave put into the lock can change an earlier one: state moves to S3 once its buckets are there
-  lock = await deployPasses({ ...deployment, report: withoutSkipped(deployment.report) }, all, lock);
-  await deployment.journal.remove();
+  lock = await deployPasses({ ...deployment, report: onlyNews(deployment.report) }, all, lock);
+  if (waitingForPerson(deployment.organization, lock).length === 0) await deployment.journal.remove();
   return lock;
 }
 
-const withoutSkipped =
+const onlyNews =
   (report: Deployment['report']): Deployment['report'] =>
   (event) => {
-    if (event.kind !== 'skipped') report(event);
+    if (event.kind !== 'skipped' && event.kind !== 'waiting') report(event);
   };
 
-async function deployPasses(deployment: Deployment, stacks: readonly Stack[], lockBefore: Lock): Promise<Lock> {
+async function deployPasses(deployment: Deployment, asked: readonly Stack[], lockBefore: Lock): Promise<Lock> {
   const { runner, journal, report, organization } = deployment;
   let lock = lockBefore;
+  const waiting = waitingForPerson(organization, lock).filter(({ stack }) => asked.some(({ name }) => name === stack));
+  for (const each of waiting) report({ kind: 'waiting', ...each });
+  const stacks = asked.filter(({ name }) => !waiting.some(({ stack }) => stack === name));
   for (let pass = 0; pass < passesPerWave; pass++) {
     const digests = await runner.synthesize();
     const pending = stacks.filter((stack) => !journal.has(stack.name, digestOf(stack, digests, organization, lock)));
