@@ -68,7 +68,7 @@ export const reservedPackages: readonly {
     why: 'Terraform is made by baseline, enterprise, runtime and the organizations',
   },
   {
-    names: ['@cloud-copilot/iam-simulate'],
+    names: ['@cloud-copilot/*'],
     rooms: ['access'],
     why: 'it is AGPL-3.0: a development tool, never part of what runs',
   },

@@ -42,7 +42,7 @@ test('the tests of a project that another one begins with the name of are not it
 
 test.each(['src/organization.ts', 'organization.json'])('an app with %s is an organization', (definition) => {
   expect(Object.keys(infer('apps/acme', definition).targets)).toEqual(
-    expect.arrayContaining(['synth', 'diff', 'deploy', 'destroy', 'report']),
+    expect.arrayContaining(['synth', 'access', 'diff', 'deploy', 'destroy', 'report']),
   );
 });
 
@@ -55,6 +55,7 @@ test.each([
 
 test.each([
   ['synth', 'cdktf synth --app "node apps/acme/dist/main.js" --output apps/acme/cdktf.out'],
+  ['access', 'node tools/access/dist/main.js prove apps/acme --matrix out/acme/access'],
   ['diff', 'node apps/cli/bin/bulkhead.js deploy --org acme --dry-run'],
   ['deploy', 'node apps/cli/bin/bulkhead.js deploy --org acme'],
   ['destroy', 'node apps/cli/bin/bulkhead.js destroy --org acme'],
@@ -68,6 +69,7 @@ test.each([
   ['lint', true],
   ['test', true],
   ['synth', true],
+  ['access', false],
   ['diff', false],
   ['deploy', false],
   ['destroy', false],
@@ -86,6 +88,13 @@ test.each(['diff', 'deploy', 'destroy', 'report'])(
     ]);
   },
 );
+
+test('access is proved of what is synthesized now', () => {
+  expect(infer('apps/acme', 'src/organization.ts').targets['access']?.dependsOn).toEqual([
+    'synth',
+    { projects: ['@bulkhead/access'], target: 'build' },
+  ]);
+});
 
 test('what is synthesized follows from sources, cdktf.json and the versions of what makes Terraform', () => {
   expect(infer('apps/acme', 'src/organization.ts').targets['synth']).toMatchObject({

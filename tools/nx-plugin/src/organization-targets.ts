@@ -4,9 +4,11 @@ import type { WorkspaceProject } from './projects.ts';
 const bulkhead = 'node apps/cli/bin/bulkhead.js';
 
 /**
- * What can be done with an organization: `synth`, `diff`, `deploy`, `destroy`, `report`, run from the workspace root.
+ * What can be done with an organization: `synth`, `access`, `diff`, `deploy`, `destroy`, `report`, run from the workspace
+ * root.
  *
- * Only `synth` is cached: the other ones look at the world, which is no input that can be hashed. Arguments pass through:
+ * Only `synth` is cached: `access` shows what it proved each time, and the other ones look at the world, which is no
+ * input that can be hashed. Arguments pass through:
  * `nx destroy acme acme-bi-sandbox`. Nx has a `report` of its own, so that an organization's is `nx run acme:report`.
  */
 export function organizationTargets({ root, name }: WorkspaceProject): Record<string, TargetConfiguration> {
@@ -28,6 +30,11 @@ export function organizationTargets({ root, name }: WorkspaceProject): Record<st
         { externalDependencies: ['@cdktf/provider-aws', 'cdktf', 'cdktf-cli', 'constructs'] },
       ],
       outputs: ['{projectRoot}/cdktf.out'],
+    },
+    access: {
+      command: `node tools/access/dist/main.js prove ${root} --matrix out/${name}/access`,
+      cache: false,
+      dependsOn: ['synth', { projects: ['@bulkhead/access'], target: 'build' }],
     },
     diff: onTheWorld(`${bulkhead} deploy --org ${name} --dry-run`),
     deploy: onTheWorld(`${bulkhead} deploy --org ${name}`),

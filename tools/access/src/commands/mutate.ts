@@ -1,0 +1,24 @@
+import { baselineOf } from '../mutants/baseline.ts';
+import { fixedMutants } from '../mutants/fixed-mutants.ts';
+import { whyMayLive } from '../mutants/may-live.ts';
+import { mutantsOf } from '../mutants/mutants-of.ts';
+import { renderMutants } from '../mutants/render-mutants.ts';
+import { runMutants } from '../mutants/run-mutants.ts';
+import type { OpenOrganization } from './open-organization.ts';
+import type { Proof } from './prove.ts';
+
+/**
+ * Makes every statement wrong in turn and sees whether a promise notices.
+ *
+ * @param which `fixed`: the three that have to fall on every run
+ */
+export async function mutate(organization: OpenOrganization, which: 'all' | 'fixed'): Promise<Proof> {
+  const { world, simulator, promises } = organization;
+  const baseline = await baselineOf(world, promises, simulator);
+  const results = await runMutants(which === 'all' ? mutantsOf(world) : fixedMutants(world), baseline, simulator);
+  const unexplained = results.filter(({ mutant, killedBy }) => killedBy.length === 0 && !whyMayLive(mutant));
+  return {
+    text: renderMutants(results, which === 'all' ? baseline.promises : []),
+    holds: which === 'all' ? unexplained.length === 0 : results.every(({ killedBy }) => killedBy.length > 0),
+  };
+}

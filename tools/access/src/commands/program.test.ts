@@ -1,0 +1,100 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Blocks, allow, lock, policy, role, smallOrganization } from '../small-organization.fixture.ts';
+import { program } from './program.ts';
+
+let folder = '';
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'access-'));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+/** Writes an organization as it lies in its folder once it is synthesized. */
+function synthesized(name: string, dev: Blocks = {}): string {
+  const path = join(folder, name);
+  for (const [stack, text] of Object.entries(smallOrganization({ dev }))) {
+    mkdirSync(join(path, 'cdktf.out', 'stacks', stack), { recursive: true });
+    writeFileSync(join(path, 'cdktf.out', 'stacks', stack, 'cdk.tf.json'), text);
+  }
+  writeFileSync(join(path, 'organization.lock.json'), JSON.stringify(lock));
+  return path;
+}
+
+const web: Blocks = {
+  'aws_iam_role.web': role('web', { Service: 'ec2.amazonaws.com' }),
+  'aws_iam_role_policy.web': { role: 'web', name: 'web', policy: policy(allow('s3:GetObject')) },
+  'aws_iam_role.ops': role('ops', { Service: 'ec2.amazonaws.com' }),
+  'aws_iam_role_policy.ops': { role: 'ops', name: 'ops', policy: policy(allow('iam:PassRole')) },
+};
+
+async function run(...words: readonly string[]) {
+  let [text, failed] = ['', false];
+  const write = (some: string) => {
+    text += some;
+  };
+  const fail = () => {
+    failed = true;
+  };
+  await program({ write, fail }).parseAsync(['node', 'access', ...words]);
+  return { text, failed };
+}
+
+test('can says whether, by which statement, and whom one has to become', async () => {
+  const path = synthesized('small', web);
+  expect((await run('can', path, 'dev/ops', 's3:GetObject', 'dev/any-object')).text.split('\n')).toEqual([
+    'denied: dev/ops s3:GetObject dev/any-object',
+    '  no policy of the principal or the resource allows it',
+    'allowed in 1 hop: dev/ops passes to a service dev/web',
+    '  allowed: dev aws_iam_role_policy.web (Allow)',
+    '',
+  ]);
+});
+
+test('can takes ARNs, and names without their account where they are unique', async () => {
+  const path = synthesized('small', web);
+  const bucketless = 'arn:aws:dynamodb:eu-west-1:100000000001:table/other';
+  expect((await run('can', path, 'web', 'dynamodb:GetItem', bucketless)).text).toContain(
+    'denied: dev/web dynamodb:GetItem',
+  );
+});
+
+test('who-can lists who can, and who can become them', async () => {
+  const { text } = await run('who-can', synthesized('small', web), 's3:GetObject', 'dev/any-object');
+  expect(text).toContain('dev/web: allowed: dev aws_iam_role_policy.web (Allow)\n');
+  expect(text).toContain('dev/ops: dev/ops passes to a service dev/web\n');
+  expect(text).not.toContain('prod/');
+});
+
+test('prove fails when promises are broken, and writes the matrix where it is asked to', async () => {
+  const { text, failed } = await run('prove', synthesized('small', web), '--matrix', join(folder, 'out'));
+  expect(failed).toBe(true);
+  expect(text).toMatch(/\d+ promises hold \(\d+ questions\), \d+ broken\n$/);
+  expect(readFileSync(join(folder, 'out', 'access.md'), 'utf8')).toMatch(/^# small: who can do what where/);
+  expect(readFileSync(join(folder, 'out', 'access.html'), 'utf8')).toMatch(/^<!doctype html>/);
+});
+
+test('diff says what changed for whom', async () => {
+  const { text } = await run('diff', synthesized('before'), synthesized('after', web));
+  expect(text).toContain('| dev/web | dev | read-data | no → some | + s3:GetObject dev/any-object |');
+});
+
+test.each([
+  [
+    'a principal that is not there',
+    ['can', 'dev/wep', 's3:GetObject', 'dev/any-object'],
+    'there is no principal dev/wep, did you mean one of: dev/web',
+  ],
+  [
+    'a resource that is not there',
+    ['who-can', 's3:GetObject', 'dev/any-objekt'],
+    'there is no resource dev/any-objekt, did you mean one of: dev/any-object',
+  ],
+  ['an action that is not there', ['who-can', 's3:GetObjekt', 'dev/any-object'], 'there is no such action'],
+])('%s is said by name', async (_, [command = '', ...words], says) => {
+  await expect(run(command, synthesized('small', web), ...words)).rejects.toThrow(says);
+});
+
+test('a folder that is not synthesized is told how to be', async () => {
+  await expect(run('prove', join(folder, 'media'))).rejects.toThrow('run npx nx synth media first');
+});

@@ -1,0 +1,37 @@
+import { type Cell, matrixOf } from '../matrix/matrix.ts';
+import { renderMatrixHtml } from '../matrix/render-matrix-html.ts';
+import { renderMatrixMarkdown } from '../matrix/render-matrix-markdown.ts';
+import { checkPromises, holds } from '../promises/check-promises.ts';
+import { renderResults } from '../promises/render-results.ts';
+import { renderTrustMarkdown, trustRows } from '../trust/trust-rows.ts';
+import type { OpenOrganization } from './open-organization.ts';
+
+export interface Proof {
+  /** `12 promises hold`, or which statement broke which promise. */
+  readonly text: string;
+  readonly holds: boolean;
+}
+
+/** Asks every promise of an organization. */
+export async function prove({ world, simulator, graph, promises }: OpenOrganization): Promise<Proof> {
+  const results = await checkPromises(promises, world, graph, simulator.ask);
+  return { text: renderResults(results), holds: results.every(holds) };
+}
+
+/** The matrix of an organization, as documents. */
+export interface MatrixDocuments {
+  readonly cells: readonly Cell[];
+  readonly markdown: string;
+  readonly html: string;
+}
+
+export async function matrixDocuments({ name, world, simulator, graph }: OpenOrganization): Promise<MatrixDocuments> {
+  const cells = await matrixOf(world, simulator.ask);
+  const title = `${name}: who can do what where`;
+  const trust = trustRows(world, graph);
+  return {
+    cells,
+    markdown: `${renderMatrixMarkdown(cells, title)}\n${renderTrustMarkdown(trust)}`,
+    html: renderMatrixHtml(cells, trust, title),
+  };
+}

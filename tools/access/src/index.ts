@@ -1,0 +1,11 @@
+export { openOrganization, type OpenOrganization } from './commands/open-organization.ts';
+export { can } from './commands/can.ts';
+export { mutate } from './commands/mutate.ts';
+export { type MatrixDocuments, type Proof, matrixDocuments, prove } from './commands/prove.ts';
+export { whoCan } from './commands/who-can.ts';
+export { type CellChange, compareMatrices, renderChanges } from './matrix/compare-matrices.ts';
+export { type Cell, matrixOf } from './matrix/matrix.ts';
+export type { AccessPromise } from './promises/promise.ts';
+export { type StackTexts, parseTerraform, readTerraform } from './terraform/read-terraform.ts';
+export { buildWorld } from './world/build-world.ts';
+export type { World } from './world/world.ts';

@@ -1,0 +1,14 @@
+#!/usr/bin/env node
+import { program } from './commands/program.ts';
+
+try {
+  await program({
+    write: (text) => process.stdout.write(text),
+    fail: () => {
+      process.exitCode = 1;
+    },
+  }).parseAsync();
+} catch (error) {
+  process.stderr.write(`${(error as Error).message}\n`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,27 @@
+import { matchesPatterns } from '../promises/matching.ts';
+import { placeOf } from '../policy/policy.ts';
+import type { World } from '../world/world.ts';
+import { type Mutant, mutantsOf } from './mutants-of.ts';
+
+/** One of each kind, in statements that every organization has. */
+const fixed = [
+  { statement: '*-guardrails aws_organizations_policy.*-root-* (Roles)', change: 'drop' },
+  { statement: '* aws_iam_role_policy.* (StateObjects)', change: 'widen Resource' },
+  { statement: '* aws_iam_role.deployer (Pipelines)', change: 'drop condition ArnLike aws:PrincipalArn' },
+] as const;
+
+/**
+ * Three mutants that have to fall on every run: proofs that can't fail prove nothing.
+ *
+ * @throws Error when the world has no such statement
+ */
+export function fixedMutants(world: World): readonly Mutant[] {
+  const mutants = mutantsOf(world);
+  return fixed.map(({ statement, change }) => {
+    const mutant = mutants.find(
+      (each) => each.change === change && matchesPatterns(statement, placeOf(each.statement)),
+    );
+    if (!mutant) throw new Error(`no statement to make wrong, choose another one: ${statement}, ${change}`);
+    return mutant;
+  });
+}

@@ -1,0 +1,21 @@
+const expressions = new Map<string, RegExp>();
+
+/**
+ * Whether a text matches a pattern of IAM: `*` stands for any text, `?` for any character, case doesn't matter.
+ *
+ * Actions are compared without case by AWS. ARNs are compared with case there; here a pattern that matches too much
+ * only leads to a simulation more, which decides.
+ */
+export function matchesPattern(pattern: string, text: string): boolean {
+  if (pattern === '*') return true;
+  let expression = expressions.get(pattern);
+  if (!expression) {
+    const source = pattern
+      .replace(/[.+^${}()|[\]\\]/g, '\\$&')
+      .replaceAll('*', '.*')
+      .replaceAll('?', '.');
+    expression = new RegExp(`^${source}$`, 'is');
+    expressions.set(pattern, expression);
+  }
+  return expression.test(text);
+}

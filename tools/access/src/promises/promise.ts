@@ -1,0 +1,53 @@
+import type { ActionClass } from '../simulate/action-classes.ts';
+import type { Context, PrincipalKind } from '../world/world.ts';
+
+/** A pattern or several: `*-dev`, `bulkhead/*`; one that begins with `!` excludes. */
+export type Patterns = string | readonly string[];
+
+/** Accounts by their tags, and by `Account`, their name: `{ Phase: ['dev', 'stage'] }`. */
+export type AccountPattern = Readonly<Partial<Record<'Account' | 'BusinessUnit' | 'DataClass' | 'Phase', Patterns>>>;
+
+export interface PrincipalPattern {
+  readonly kinds: readonly PrincipalKind[];
+  /** Of names without their account: `bulkhead/deployer`. */
+  readonly names?: Patterns;
+  readonly in?: AccountPattern;
+}
+
+export interface ResourcePattern {
+  /** Every kind by default that the actions are about. */
+  readonly kinds?: readonly string[];
+  /** Of names without their account: `acme-*-archive-*`. */
+  readonly names?: Patterns;
+  readonly in?: AccountPattern;
+  /** Compared with the principal: in its own account, in another one, in one of another business unit. */
+  readonly where?: 'own account' | 'other account' | 'other unit';
+  /** Examples of what could be built are asked about too, unless this is false. */
+  readonly examples?: false;
+}
+
+/** A sentence of the design, so that it can be asked of policies. It is about every combination that matches. */
+export interface AccessPromise {
+  /** The sentence. */
+  readonly sentence: string;
+  readonly who: PrincipalPattern;
+  /** Actions, all that represent a class, or `become`: to get to a role or a user in however many steps. */
+  readonly does: ActionClass | readonly ActionClass[] | { readonly actions: readonly string[] } | 'become';
+  readonly to: ResourcePattern;
+  /**
+   * - `denied`: whatever the request says
+   * - `allowed`: with the context that is given here, and no other condition
+   */
+  readonly expected: 'allowed' | 'denied';
+  /** What is known of the request; undefined for a key that it doesn't have. */
+  readonly context?: Context;
+  /**
+   * The Region that is worked in, instead of the resource's own: each of the organization in which the account doesn't
+   * work, or one in which nobody does.
+   */
+  readonly region?: 'outside the account' | 'outside the organization';
+  /** Whoever they can become is asked about as well. */
+  readonly throughOthers?: true;
+  /** There may be nothing to ask: no such principal or resource in every organization. */
+  readonly mayBeEmpty?: true;
+}

@@ -1,0 +1,79 @@
+import { type ActionClass, actionsOn } from '../simulate/action-classes.ts';
+import type { Question } from '../simulate/question.ts';
+import type { Reached } from '../trust/reach.ts';
+import type { Account, Context, Principal, World } from '../world/world.ts';
+import { matchesPrincipal, matchesResource, standsWhere } from './matching.ts';
+import type { AccessPromise } from './promise.ts';
+
+/** A question that a promise asks, and how whom it is about was reached. */
+export interface PromiseQuestion {
+  readonly question: Question;
+  readonly reached: Reached;
+}
+
+/** Whom a principal can become, oneself with an empty path. */
+export type ReachOf = (principal: Principal) => readonly Reached[];
+
+/** Everything that a promise asks: each principal, and whoever it can become, about each action on each resource. */
+export function questionsOf(promise: AccessPromise, world: World, reachOf: ReachOf): readonly PromiseQuestion[] {
+  const principals = world.principals.filter((principal) => matchesPrincipal(promise.who, principal));
+  if (promise.does === 'become') return principals.flatMap((each) => stepsTo(promise, world, each, reachOf(each)));
+  const { to } = promise;
+  const targets = world.resources
+    .filter((resource) => matchesResource(to, resource))
+    .flatMap((resource) => actionsAbout(promise, resource.kind).map((action) => ({ resource, action })));
+  return principals.flatMap((principal) => {
+    const reached = promise.throughOthers
+      ? reachOf(principal)
+      : reachOf(principal).filter(({ path }) => path.length === 0);
+    if (reached.length === 0) return [];
+    const own = targets.filter(({ resource }) => standsWhere(to.where, principal, resource));
+    return reached.flatMap((each) =>
+      own.flatMap(({ resource, action }) =>
+        regionsAsked(promise, world, resource.account).map((region) => ({
+          question: { principal: each.principal, action, resource, ...region },
+          reached: each,
+        })),
+      ),
+    );
+  });
+}
+
+/** The last steps of every way to whom a promise is about: whoever takes it has become them. */
+function stepsTo(
+  { to }: AccessPromise,
+  world: World,
+  principal: Principal,
+  reach: readonly Reached[],
+): readonly PromiseQuestion[] {
+  const targets = new Set(world.resources.filter((each) => matchesResource(to, each)).map(({ arn }) => arn));
+  return reach.flatMap((reached) => {
+    const last = reached.path.at(-1);
+    if (!last || !targets.has(reached.principal.arn)) return [];
+    return standsWhere(to.where, principal, last.question.resource) ? [{ question: last.question, reached }] : [];
+  });
+}
+
+function actionsAbout({ does, to }: AccessPromise, kind: string): readonly string[] {
+  if (does === 'become') return [];
+  if (typeof does === 'object' && 'actions' in does) {
+    // actions say nothing about what they are about, so the promise does
+    return to.kinds?.includes(kind) ? does.actions : [];
+  }
+  return [does].flat().flatMap((name: ActionClass) => actionsOn(kind, name));
+}
+
+/** A Region that no organization of ours works in. */
+const farRegion = 'ap-southeast-3';
+
+/** The context of a question, once for each Region that it is asked about. */
+function regionsAsked(
+  { context, region }: AccessPromise,
+  { regions }: World,
+  account: Account,
+): readonly { readonly context?: Context }[] {
+  if (region === undefined) return [context ? { context } : {}];
+  const asked =
+    region === 'outside the organization' ? [farRegion] : regions.filter((each) => !account.regions.includes(each));
+  return asked.map((each) => ({ context: { ...context, 'aws:RequestedRegion': each } }));
+}

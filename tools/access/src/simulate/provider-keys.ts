@@ -1,0 +1,28 @@
+import type { StatementDocument } from '../policy/policy.ts';
+
+/**
+ * Keys of identity providers, such as `token.actions.githubusercontent.com:sub`: a domain, a colon, a claim.
+ *
+ * The simulator drops keys that its data doesn't know of an action, and it knows few claims of few providers: a trust
+ * policy would be evaluated as if a token had no subject. So claims travel under the name of a tag of the principal,
+ * which is known of every action, in the request and in the policies alike.
+ */
+const providerKey = /^[^:/]+\.[^:]+:/;
+
+const prefix = 'aws:PrincipalTag/';
+
+/** The name under which a key is simulated. */
+export const simulatedKey = (key: string): string => (providerKey.test(key) ? `${prefix}${key}` : key);
+
+/** A text in which keys have their own names again. */
+export const withOwnKeys = (text: string): string =>
+  text.startsWith(prefix) && providerKey.test(text.slice(prefix.length)) ? text.slice(prefix.length) : text;
+
+/** Conditions with the names under which their keys are simulated. */
+export const simulatedConditions = (conditions: NonNullable<StatementDocument['Condition']>) =>
+  Object.fromEntries(
+    Object.entries(conditions).map(([operator, keys]) => [operator, withSimulatedKeys(keys)] as const),
+  );
+
+export const withSimulatedKeys = <Value>(values: Readonly<Record<string, Value>>): Readonly<Record<string, Value>> =>
+  Object.fromEntries(Object.entries(values).map(([key, value]) => [simulatedKey(key), value]));

@@ -1,0 +1,87 @@
+import { fullAwsAccess } from '../policy/managed-policies.ts';
+import type { Policy } from '../policy/policy.ts';
+import type { Finding } from '../terraform/finding.ts';
+import type { SynthesizedOrganization } from '../terraform/read-terraform.ts';
+import { UnreadableTerraformError } from '../terraform/unreadable-terraform-error.ts';
+import { findingsOf } from './findings-of.ts';
+import type { Account, Level } from './world.ts';
+
+export interface AccountTree {
+  readonly organization: { readonly id: string; readonly managementAccountId: string };
+  readonly accounts: readonly Account[];
+}
+
+/**
+ * The accounts of an organization and what hangs above them.
+ *
+ * @throws UnreadableTerraformError when there is no organization, or a policy is attached to nothing that is known
+ */
+export function accountTree({ findings, regions }: SynthesizedOrganization): AccountTree {
+  const [organization] = findingsOf(findings, 'organization');
+  if (!organization) throw new UnreadableTerraformError(['no stack has aws_organizations_organization']);
+  const units = new Map(findingsOf(findings, 'organizational-unit').map((unit) => [unit.id, unit]));
+  const attached = attachedPolicies(findings);
+  const level = (target: string): Level => {
+    const policies = attached.get(target) ?? [];
+    return {
+      target,
+      serviceControl: [
+        fullAwsAccess,
+        ...policies.flatMap(({ type, policy }) => (type === 'service-control' ? [policy] : [])),
+      ],
+      resourceControl: policies.flatMap(({ type, policy }) => (type === 'resource-control' ? [policy] : [])),
+    };
+  };
+  const pathTo = (parentId: string): readonly string[] => {
+    const unit = units.get(parentId);
+    return unit ? [...pathTo(unit.parentId), unit.id] : [organization.rootId];
+  };
+  const members = findingsOf(findings, 'account').map(({ id, name, tags, parentId }): Account => {
+    const path = pathTo(parentId);
+    return {
+      ...{ id, name, tags },
+      regions: regions.get(id) ?? regions.get(organization.managementAccountId) ?? [],
+      levels: [...path, id].map(level),
+      organizationPath: `${[organization.id, ...path].join('/')}/`,
+    };
+  });
+  const strangers = [...regions.keys()].filter(
+    (id) => id !== organization.managementAccountId && !members.some((member) => member.id === id),
+  );
+  if (strangers.length > 0) {
+    throw new UnreadableTerraformError(
+      strangers.map((id) => `a stack goes to account ${id}, which the organization has not: is the lock its own?`),
+    );
+  }
+  const management: Account = {
+    id: organization.managementAccountId,
+    name: 'management',
+    tags: { Phase: 'management' },
+    regions: regions.get(organization.managementAccountId) ?? [],
+    levels: [],
+    organizationPath: `${organization.id}/${organization.rootId}/`,
+  };
+  return {
+    organization: { id: organization.id, managementAccountId: organization.managementAccountId },
+    accounts: [management, ...members],
+  };
+}
+
+interface AttachedPolicy {
+  readonly type: 'service-control' | 'resource-control';
+  readonly policy: Policy;
+}
+
+/** By target. Policies that are attached to nothing, such as a freeze that isn't in force, are left out. */
+function attachedPolicies(findings: readonly Finding[]): ReadonlyMap<string, readonly AttachedPolicy[]> {
+  const policies = new Map(findingsOf(findings, 'control-policy').map(({ id, control }) => [id, control]));
+  const attached = new Map<string, readonly AttachedPolicy[]>();
+  for (const { policyId, targetId } of findingsOf(findings, 'control-policy-attachment')) {
+    const control = policies.get(policyId);
+    if (!control)
+      throw new UnreadableTerraformError([`policy ${policyId} is attached to ${targetId}, but not written`]);
+    if (control.type === 'other') continue;
+    attached.set(targetId, [...(attached.get(targetId) ?? []), control]);
+  }
+  return attached;
+}

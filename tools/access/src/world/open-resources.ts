@@ -1,0 +1,26 @@
+import { policyOf } from '../policy/parse-policy.ts';
+import type { StatementDocument } from '../policy/policy.ts';
+import type { Account, Resource } from './world.ts';
+
+const everybody: StatementDocument = { Effect: 'Allow', Principal: '*', Action: '*', Resource: '*' };
+const { Resource: _, ...everybodyAssumes } = { ...everybody, Action: ['sts:AssumeRole', 'sts:TagSession'] };
+
+/**
+ * Resources that somebody left open to the whole world, one of each kind in each account: what is denied even there is
+ * denied by a wall around the account, or by what the one who asks is allowed, and not by luck.
+ */
+export function openResources(account: Account): readonly Resource[] {
+  const region = account.regions[0] ?? 'us-east-1';
+  const open = (kind: string, arn: string, document: StatementDocument = everybody): Resource => ({
+    ...{ kind, arn, account, example: true, name: `${account.name}/${kind}` },
+    policies: [policyOf(document, { stack: 'aws', address: `a policy that allows everybody`, attribute: kind })],
+  });
+  return [
+    open('open-bucket', `arn:aws:s3:::left-open-${account.id}`),
+    open('open-object', `arn:aws:s3:::left-open-${account.id}/example`),
+    open('open-key', `arn:aws:kms:${region}:${account.id}:key/11111111-89ab-cdef-0123-456789abcdef`),
+    open('open-queue', `arn:aws:sqs:${region}:${account.id}:left-open`),
+    open('open-secret', `arn:aws:secretsmanager:${region}:${account.id}:secret:left-open-AbCdEf`),
+    open('open-role', `arn:aws:iam::${account.id}:role/left-open`, everybodyAssumes),
+  ];
+}
