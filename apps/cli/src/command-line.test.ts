@@ -10,7 +10,7 @@ import { openScratchFolder } from './scratch-folder.fixture.ts';
 const folder = openScratchFolder();
 afterAll(() => folder.remove());
 
-const commands = ['show', 'check', 'diff', 'deploy', 'destroy', 'spend report', 'spend status'];
+const commands = ['show', 'check', 'guardrails', 'diff', 'deploy', 'destroy', 'spend report', 'spend status'];
 
 test.concurrent.each(commands)('help of %s says what it does, by example, in 80 columns', async (command) => {
   const { exitCode, stdout, stderr } = await runBulkhead([...command.split(' '), '--help'], { env: { COLUMNS: '80' } });

@@ -6,6 +6,7 @@ import { definitionAtOrHere } from './definition-at.ts';
 import { deploy, destroy } from './deploy/deploy-command.ts';
 import { destroyable } from './deploy/destroy-account.ts';
 import { findOrganization, findWorkspace } from './find-organization.ts';
+import { addGuardrailsCommand } from './guardrails-command.ts';
 import { addLimitsCommands } from './limits/limits-command.ts';
 import { loadDefinition, loadOrganization } from './load-definition.ts';
 import { renderChanges } from './show-changes.ts';
@@ -43,11 +44,13 @@ export function createProgram(): Command {
 
   program
     .command('check')
-    .description('checks a definition and prints everything that is wrong with it')
+    .description('checks a definition, and whether its guardrails fit; prints everything that is wrong with it')
     .addOption(orgOption())
     .addHelpText('after', examples('bulkhead check', 'bulkhead check --org ./organization.json'))
     .action(async ({ org }: OrgOptions) => {
-      const { organization } = await loadOrganization(org, findWorkspace(process.cwd()));
+      const { organization, lock } = await loadOrganization(org, findWorkspace(process.cwd()));
+      const { policyRoomOf } = await import('./policy-room.ts');
+      policyRoomOf(organization, lock);
       print(`${organization.name} is a good definition\n`);
     });
 
@@ -76,6 +79,7 @@ export function createProgram(): Command {
       else print(renderChanges(changes));
     });
 
+  addGuardrailsCommand(program);
   addDeploymentCommands(program);
   addLimitsCommands(program);
   addSpendCommands(program);

@@ -29,7 +29,7 @@ export const rooms: readonly Room[] = [
   { name: 'billing-exports', folder: 'packages/billing-exports', mayImport: [...model, 'spend'] },
   { name: 'aws', folder: 'packages/aws', mayImport: ports, inTests: ['local-aws'] },
   { name: 'organization', folder: 'apps/*', mayImport: [...stacks, 'enterprise', 'runtime'] },
-  { name: 'cli', folder: 'apps/cli', mayImport: adapters, inTests: ['local-aws', 'sample-billing'] },
+  { name: 'cli', folder: 'apps/cli', mayImport: [...adapters, 'guardrails'], inTests: ['local-aws', 'sample-billing'] },
   { name: 'lambda', folder: 'apps/lambda', mayImport: adapters, inTests: ['local-aws'] },
   { name: 'nx-plugin', folder: 'tools/nx-plugin', mayImport: [] },
   { name: 'eslint', folder: 'tools/eslint', mayImport: [] },
