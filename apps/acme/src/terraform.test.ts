@@ -14,11 +14,13 @@ const ofType = (type: string) =>
       .map(([, resource]) => resource),
   );
 
-/** Every policy of every stack, as text, with the address that it stands at. */
+/** Every policy of every stack that says who may do what, as text, with the address that it stands at. */
 const policies = Object.entries(stacks).flatMap(([stack, { resources }]) =>
   Object.entries(resources).flatMap(([address, resource]) =>
     ['policy', 'assume_role_policy', 'content'].flatMap((argument) =>
-      typeof resource[argument] === 'string' ? [[`${stack} ${address}`, resource[argument]] as const] : [],
+      typeof resource[argument] === 'string' && !address.startsWith('aws_ecr_lifecycle_policy.')
+        ? [[`${stack} ${address}`, resource[argument]] as const]
+        : [],
     ),
   ),
 );
@@ -165,7 +167,7 @@ test('state is local to try; for real it is in S3 with a lock file, and the orga
   const inS3 = synthesize(acmeLock, { ...acme, state: 's3' });
   const backend = (name: string) => inS3[name]?.terraform['backend'];
   const deliveryId = acmeLock.accounts?.['acme-delivery']?.id ?? '';
-  const common = { region: 'eu-west-1', encrypt: true, use_lockfile: true };
+  const common = { region: 'eu-west-1', use_lockfile: true };
   expect(backend('acme-bi-dev')).toEqual({
     s3: { ...common, bucket: `acme-state-${deliveryId}`, key: 'bi/acme-bi-dev.tfstate' },
   });

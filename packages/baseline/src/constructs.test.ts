@@ -1,8 +1,9 @@
 import { AwsProvider } from '@cdktf/provider-aws/lib/provider/index.js';
 import { App, TerraformStack, Testing } from 'cdktf';
 import { AccountSettings } from './account-settings.ts';
-import { type Deployer, DeployerRole } from './deployer-role.ts';
+import { DeployerRole } from './deployer-role.ts';
 import { EncryptionKey } from './encryption-key.ts';
+import type { PipelineRole } from './pipeline-trust.ts';
 import { PlatformRole } from './platform-role.ts';
 import { PrivateBucket } from './private-bucket.ts';
 
@@ -120,7 +121,7 @@ test('a role of the platform stands under /bulkhead/', () => {
 });
 
 describe('the deployer', () => {
-  const trustOf = (deployers: readonly Deployer[]) => {
+  const trustOf = (deployers: readonly PipelineRole[]) => {
     const role = resourcesOf((stack) => {
       new DeployerRole(stack, 'deployer', { deployers, managementAccountId: '000000000003' });
     });
@@ -138,7 +139,7 @@ describe('the deployer', () => {
   });
 
   test('trusts the roles that deploy, each in its account, and the organization deployer, and nobody else', () => {
-    const deployers = [
+    const deployers: readonly PipelineRole[] = [
       { accountId: '000000000002', roleName: 'apply-a-prod' },
       { accountId: '000000000004', roleName: 'apply-b-prod' },
       { accountId: '000000000002', roleName: 'apply-a-dev' },
@@ -155,6 +156,24 @@ describe('the deployer', () => {
   test('trusts the organization deployer alone where no pipeline deploys', () => {
     expect(trustOf([])).toMatchObject({ Statement: [organization] });
   });
+});
+
+test('a role whose policies AWS would not take is refused before anything is deployed', () => {
+  const stack = new TerraformStack(new App(), 'test');
+  const statement = { Sid: 'Long', Effect: 'Allow', Action: 'sts:AssumeRole' } as const;
+  const names = (count: number) => Array.from({ length: count }, (_, index) => `arn:aws:s3:::bucket-${index}`);
+  new PlatformRole(stack, 'fits', { name: 'controller', description: 'x', trust: [], permissions: [statement] });
+  const long = new PlatformRole(stack, 'long', {
+    name: 'deployer',
+    description: 'x',
+    trust: [{ ...statement, Condition: { ArnLike: { 'aws:PrincipalArn': names(80) } } }],
+    permissions: [{ ...statement, Resource: names(400) }],
+  });
+  expect(long.node.validate()).toEqual([
+    expect.stringMatching(/^trust of role deployer have \d+ characters, AWS takes 2048$/),
+    expect.stringMatching(/^permissions of role deployer have \d+ characters, AWS takes 10240$/),
+  ]);
+  expect(stack.node.findChild('fits').node.validate()).toEqual([]);
 });
 
 test('account settings encrypt disks in every Region of the account, each by the provider of its Region', () => {

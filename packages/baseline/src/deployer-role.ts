@@ -1,20 +1,14 @@
-import { platformPath, platformRoleArn } from '@bulkhead/model';
+import { platformRoleArn } from '@bulkhead/model';
 import type { Construct } from 'constructs';
+import { type PipelineRole, pipelineTrust } from './pipeline-trust.ts';
 import { PlatformRole } from './platform-role.ts';
-import { type PolicyStatement, rolesOf } from './policy-json.ts';
+import { rolesOf } from './policy-json.ts';
 
 export interface DeployerRoleProps {
   /** Roles of pipelines that deploy to the account; none where only the organization deployer does. */
-  readonly deployers: readonly Deployer[];
+  readonly deployers: readonly PipelineRole[];
   /** Account whose organization deployer sets this one up. */
   readonly managementAccountId: string;
-}
-
-/** A role that deploys, in a delivery account. */
-export interface Deployer {
-  readonly accountId: string;
-  /** `apply-acme-platform-prod`, without the platform's path. */
-  readonly roleName: string;
 }
 
 /**
@@ -29,7 +23,7 @@ export class DeployerRole extends PlatformRole {
       name: 'deployer',
       description: 'Terraform reaches this account through it',
       trust: [
-        ...pipelines(deployers),
+        ...pipelineTrust(deployers),
         {
           Sid: 'Organization',
           Effect: 'Allow',
@@ -40,20 +34,4 @@ export class DeployerRole extends PlatformRole {
       managedPolicyArns: ['arn:aws:iam::aws:policy/AdministratorAccess'],
     });
   }
-}
-
-/** One statement per delivery account: each names the account and narrows. */
-function pipelines(deployers: readonly Deployer[]): readonly PolicyStatement[] {
-  const accountIds = [...new Set(deployers.map(({ accountId }) => accountId))];
-  return accountIds.map((accountId, index) => ({
-    Sid: index === 0 ? 'Pipelines' : `Pipelines${index + 1}`,
-    Effect: 'Allow',
-    Action: 'sts:AssumeRole',
-    ...rolesOf(
-      accountId,
-      deployers
-        .filter((deployer) => deployer.accountId === accountId)
-        .map(({ roleName }) => `arn:aws:iam::${accountId}:role${platformPath}${roleName}`),
-    ),
-  }));
 }

@@ -1,10 +1,25 @@
-import { type Account, deliveryAccountName } from '@bulkhead/model';
+import { type Account, type Deploying, applyRoleName, pipelinesDeploying, planRoleName } from '@bulkhead/model';
 import { accountId } from './account-stack.ts';
-import type { Deployer } from './deployer-role.ts';
+import type { PipelineRole } from './pipeline-trust.ts';
 import type { StackContext } from './stack-context.ts';
 
-/** The roles of pipelines that deploy to an account: those of its delivery account. */
-export function deployersOf(account: Account, context: StackContext): readonly Deployer[] {
-  const deliveryAccount = deliveryAccountName(context.organization, account.unit);
-  return [{ accountId: accountId(deliveryAccount, context), roleName: 'apply-*' }];
+/** The roles as which pipelines apply to an account: exactly those of the environments that deploy it. */
+export function deployersOf(account: Account, context: StackContext): readonly PipelineRole[] {
+  return rolesDeploying(account, context, ({ pipeline, environment }) => applyRoleName(pipeline, environment));
+}
+
+/** The roles as which the same pipelines plan. */
+export function plannersOf(account: Account, context: StackContext): readonly PipelineRole[] {
+  return rolesDeploying(account, context, ({ pipeline, environment }) => planRoleName(pipeline, environment));
+}
+
+function rolesDeploying(
+  account: Account,
+  context: StackContext,
+  roleName: (deploying: Deploying) => PipelineRole['roleName'],
+): readonly PipelineRole[] {
+  return pipelinesDeploying(context.organization, account).map((deploying) => ({
+    accountId: accountId(deploying.pipeline.deliveryAccount, context),
+    roleName: roleName(deploying),
+  }));
 }

@@ -31,6 +31,7 @@ export class PlatformRole extends Construct {
       maxSessionDuration: props.maxSessionDuration ?? 3600,
     });
     this.arn = role.arn;
+    this.node.addValidation({ validate: () => tooLong(props) });
     if (props.permissions) {
       new IamRolePolicy(this, 'permissions', {
         name: 'permissions',
@@ -43,4 +44,17 @@ export class PlatformRole extends Construct {
       new IamRolePolicyAttachment(this, name, { role: role.name, policyArn });
     }
   }
+}
+
+// AWS: IAM and STS quotas; a trust policy's can be raised to 4,096 per account
+const maxTrust = 2048;
+const maxPermissions = 10_240;
+
+function tooLong({ name, trust, permissions = [] }: PlatformRoleProps): string[] {
+  return [
+    { what: 'trust', characters: policyJson(trust).length, most: maxTrust },
+    { what: 'permissions', characters: policyJson(permissions).length, most: maxPermissions },
+  ]
+    .filter(({ characters, most }) => characters > most)
+    .map(({ what, characters, most }) => `${what} of role ${name} have ${characters} characters, AWS takes ${most}`);
 }

@@ -19,7 +19,7 @@ export function configureState(stack: TerraformStack, context: StackContext, uni
     bucket: unit === managementUnit ? buckets.organization : buckets.accounts,
     key: stateKey(unit, stack.node.id),
     region: context.organization.regions[0],
-    encrypt: true,
+    // without `encrypt`, which would ask for S3's own key: the bucket's key encrypts by default
   });
   // the binding does not know this argument of Terraform >= 1.11
   stack.addOverride('terraform.backend.s3.use_lockfile', true);

@@ -83,7 +83,7 @@ describe('the controller in delivery', () => {
       .flatMap(([, resources]) => Object.entries(resources))
       .filter(([address]) => address.startsWith('aws_iam_role.'))
       .map(([, role]) => `${String(role['path'])}${String(role['name'])}`);
-    expect(roles).toEqual(expect.arrayContaining(['/bulkhead/apply-example-platform', '/bulkhead/deployer']));
+    expect(roles).toEqual(expect.arrayContaining(['/bulkhead/apply-example-platform-prod', '/bulkhead/deployer']));
     const patterns = trustOf(from).flatMap(({ Condition }) => Condition?.['ArnLike']?.['aws:PrincipalArn'] ?? []);
     const letIn = [management, identity, delivery].flatMap((account) =>
       roles.map((role) => `arn:aws:iam::${account}:role${role}`),

@@ -8,34 +8,46 @@ import {
   localTrust,
   managementAccountId,
   memberAccount,
+  organizationId,
 } from '@bulkhead/baseline';
-import { type EnterpriseAccount, artifactsBucketName, enterpriseUnit, stateBucketName } from '@bulkhead/model';
+import {
+  type EnterpriseAccount,
+  artifactsBucketName,
+  enterpriseUnit,
+  imagesIn,
+  stateBucketName,
+} from '@bulkhead/model';
 import type { Construct } from 'constructs';
+import { artifactKeyUse, artifactStatements } from './artifact-statements.ts';
+import { DeliveryAdminRole } from './delivery-admin-role.ts';
 import { DeliveryControllerRole } from './delivery-controller-role.ts';
-import { GithubProvider } from './github-trust.ts';
-import { PipelineRole } from './pipeline-role.ts';
+import { DeliveryUserRole } from './delivery-user-role.ts';
+import { ImageRepository } from './image-repository.ts';
+import { OidcProvider } from './oidc-provider.ts';
+import { PipelineEnvironmentRoles } from './pipeline-environment-roles.ts';
+import { artifactsKeyAlias } from './publishing-statements.ts';
+import { accountsStateAccess, organizationStateAccess, stateKeyUse } from './state-access.ts';
+import { stateKeyAlias } from './state-statements.ts';
 
 /**
- * Where pipelines run and the organization's artifacts lie; people use what runs here and don't reach into it.
+ * Where pipelines get in and artifacts lie that are canonical for the organization; people use what runs here and don't
+ * reach into it.
  *
  * The shared delivery account also runs the controller, and holds Terraform's state, the organization's in a bucket of
- * its own.
+ * its own. The delivery account of a unit has the rest, for its unit alone.
  */
 export class DeliveryStack extends AccountStack {
   constructor(scope: Construct, account: EnterpriseAccount, context: StackContext) {
     super(scope, account.name, { context, unit: account.unit, account: memberAccount(account, context) });
-    const { organization } = context;
-    const id = accountId(account.name, context);
-    const provider = this.providerIn(account.regions[0]);
 
     addBaseline(this, account, context, this.providers);
-    const { arn: keyArn } = new EncryptionKey(this, 'key', {
-      alias: 'delivery',
-      description: 'encrypts artifacts and Terraform state',
-      accountId: id,
-      provider,
+    this.addArtifacts(account, context);
+    this.addPipelines(account, context);
+    new DeliveryUserRole(this, 'delivery-user', { trust: localTrust('delivery-user', account, context) });
+    new DeliveryAdminRole(this, 'delivery-admin', {
+      organization: context.organization.name,
+      trust: localTrust('delivery-admin', account, context),
     });
-    new PrivateBucket(this, 'artifacts', { name: artifactsBucketName(account.name, id), provider, keyArn });
 
     const lock = { accounts: { [account.name]: { deployer: true } } };
     if (account.unit !== enterpriseUnit) {
@@ -46,21 +58,70 @@ export class DeliveryStack extends AccountStack {
       managementAccountId: managementAccountId(context),
       trust: localTrust('controller', account, context),
     });
-    const stateBuckets = {
-      accounts: stateBucketName(organization.name, 'accounts', id),
-      organization: stateBucketName(organization.name, 'organization', id),
-    };
-    new PrivateBucket(this, 'state', { name: stateBuckets.accounts, provider, keyArn });
-    new PrivateBucket(this, 'organization-state', { name: stateBuckets.organization, provider, keyArn });
-    const pipelines = organization.pipelines.filter(({ unit, host }) => unit === enterpriseUnit && host === 'github');
-    if (pipelines.length > 0) new GithubProvider(this, 'github');
-    for (const pipeline of pipelines) {
-      new PipelineRole(this, `pipeline-${pipeline.slug}`, {
-        pipeline,
-        accountId: id,
-        stateBucketArn: `arn:aws:s3:::${stateBuckets.accounts}`,
+    this.putIntoLock({ ...lock, stateBuckets: this.addState(account, context) });
+  }
+
+  private addArtifacts(account: EnterpriseAccount, context: StackContext): void {
+    const [region] = account.regions;
+    const provider = this.providerIn(region);
+    const ids = { organizationId: organizationId(context), accountId: accountId(account.name, context) };
+    const { arn: keyArn } = new EncryptionKey(this, 'key', {
+      alias: artifactsKeyAlias,
+      description: 'encrypts artifacts and images',
+      accountId: ids.accountId,
+      provider,
+      use: artifactKeyUse({ ...ids, region }),
+      undeletable: true,
+    });
+    const name = artifactsBucketName(account.name, ids.accountId);
+    const policy = artifactStatements(`arn:aws:s3:::${name}`, { ...ids, region });
+    new PrivateBucket(this, 'artifacts', { name, provider, keyArn, policy });
+    for (const image of imagesIn(context.organization, account.name)) {
+      new ImageRepository(this, `image-${image.name.replaceAll('/', '--')}`, {
+        ...ids,
+        name: image.name,
+        keyArn,
+        provider,
       });
     }
-    this.putIntoLock({ ...lock, stateBuckets });
+  }
+
+  private addPipelines(account: EnterpriseAccount, context: StackContext): void {
+    const pipelines = context.organization.pipelines.filter(({ deliveryAccount }) => deliveryAccount === account.name);
+    for (const host of new Set(pipelines.map((each) => each.host))) new OidcProvider(this, host, { host });
+    for (const pipeline of pipelines) {
+      for (const environment of pipeline.environments) {
+        const id = `pipeline-${pipeline.slug}-${environment.name}`;
+        new PipelineEnvironmentRoles(this, id, { pipeline, environment, context });
+      }
+    }
+  }
+
+  /** Names of the buckets that hold Terraform's state. */
+  private addState(account: EnterpriseAccount, context: StackContext) {
+    const id = accountId(account.name, context);
+    const provider = this.providerIn(account.regions[0]);
+    const { arn: keyArn } = new EncryptionKey(this, 'state-key', {
+      alias: stateKeyAlias,
+      description: 'encrypts Terraform state',
+      accountId: id,
+      provider,
+      use: stateKeyUse(context),
+      undeletable: true,
+    });
+    const accounts = stateBucketName(context.organization.name, 'accounts', id);
+    const organization = stateBucketName(context.organization.name, 'organization', id);
+    const policies = {
+      accounts: accountsStateAccess(`arn:aws:s3:::${accounts}`, context),
+      organization: organizationStateAccess(`arn:aws:s3:::${organization}`, context),
+    };
+    new PrivateBucket(this, 'state', { name: accounts, provider, keyArn, policy: policies.accounts });
+    new PrivateBucket(this, 'organization-state', {
+      name: organization,
+      provider,
+      keyArn,
+      policy: policies.organization,
+    });
+    return { accounts, organization };
   }
 }

@@ -20,45 +20,6 @@ test('the enterprise has a stack for the organization, for each of its accounts,
   ]);
 });
 
-describe('delivery', () => {
-  test('a pipeline is trusted from its repository and its environments, exactly, with no pattern', () => {
-    const [role] = find('example-delivery', /^aws_iam_role\.pipeline/);
-    expect(policyIn(role, 'assume_role_policy').Statement).toEqual([
-      {
-        Sid: 'Github',
-        Effect: 'Allow',
-        Principal: { Federated: 'arn:aws:iam::000000000012:oidc-provider/token.actions.githubusercontent.com' },
-        Action: 'sts:AssumeRoleWithWebIdentity',
-        Condition: {
-          StringEquals: {
-            'token.actions.githubusercontent.com:aud': 'sts.amazonaws.com',
-            'token.actions.githubusercontent.com:sub': [
-              'repo:example/platform:environment:prod',
-              'repo:example/platform:environment:dr',
-            ],
-          },
-        },
-      },
-    ]);
-  });
-
-  test("a pipeline keeps its state and becomes deployer, and reaches no bucket but the accounts' state", () => {
-    const [policy] = find('example-delivery', /^aws_iam_role_policy\.pipeline/);
-    const resources = policyIn(policy).Statement.map(({ Resource }) => Resource);
-    expect(resources).toEqual([
-      'arn:aws:iam::*:role/bulkhead/deployer',
-      'arn:aws:s3:::example-state-000000000012',
-      'arn:aws:s3:::example-state-000000000012/*',
-      'arn:aws:kms:*:000000000012:key/*',
-    ]);
-  });
-
-  test("a unit's own delivery account holds its artifacts, and nobody's state", () => {
-    const buckets = find('example-shop-delivery', /^aws_s3_bucket\./).map(({ bucket }) => bucket);
-    expect(buckets).toEqual(['example-shop-delivery-artifacts-000000000013']);
-  });
-});
-
 describe('shared services', () => {
   test('a key and a sink stand in every Region that an account uses', () => {
     expect(find('example-shared-services', /^aws_kms_key\./)).toHaveLength(2);
@@ -81,14 +42,6 @@ describe('shared services', () => {
 });
 
 describe('the organization', () => {
-  test('its deployer is trusted by one protected environment', () => {
-    const [role] = find('example-organization', /^aws_iam_role\./);
-    expect(role).toMatchObject({ name: 'organization-deployer', path: '/bulkhead/' });
-    expect(JSON.stringify(policyIn(role, 'assume_role_policy'))).toContain(
-      '["repo:example/platform:environment:organization"]',
-    );
-  });
-
   test('its deployer may do nothing by a wildcard over a whole service', () => {
     const [policy] = find('example-organization', /^aws_iam_role_policy\./);
     const actions = policyIn(policy).Statement.flatMap(({ Action }) => Action as string | readonly string[]);

@@ -52,6 +52,7 @@ export type {
 } from './enterprise-definition.ts';
 export { type Group, type Reach, groupsBecoming, reachesOf } from './groups.ts';
 export type { GroupDefinition, IdentityDefinition, PersonDefinition } from './identity-definition.ts';
+export { type Image, imagesIn } from './images.ts';
 export { findVcpu, instanceTypes, nearestInstanceType } from './instance-types.ts';
 export { type PerRegion, type PoolCeiling, type TypeCap, limitsOf } from './limits.ts';
 export { localRolesIn } from './local-roles.ts';
@@ -79,9 +80,11 @@ export {
   type Deploying,
   type Pipeline,
   type PipelineEnvironment,
+  accountsDeployedBy,
   applyRoleName,
   pipelinesDeploying,
   planRoleName,
+  unitsServedBy,
 } from './pipelines.ts';
 export { controllerActions, deliveryControllerActions, freezeActions, spendReaderActions } from './platform-actions.ts';
 export {

@@ -1,8 +1,9 @@
 import { accountsOf } from './accounts.ts';
 import { staffed, staffedWith } from './definition.fixture.ts';
+import { imagesIn } from './images.ts';
 import type { Organization } from './organization.ts';
 import { parseOrganization } from './parse-organization.ts';
-import { applyRoleName, pipelinesDeploying, planRoleName } from './pipelines.ts';
+import { accountsDeployedBy, applyRoleName, pipelinesDeploying, planRoleName, unitsServedBy } from './pipelines.ts';
 
 const organization = parseOrganization(staffed);
 const [platform, lab] = organization.pipelines;
@@ -101,4 +102,30 @@ test("a unit's own pipelines take the place of the enterprise's where delivery i
     'example-identity': ['apply-example-platform-prod'],
   });
   expect(parsed.pipelines.find(({ unit }) => unit === 'shop')?.deliveryAccount).toBe('example-delivery');
+});
+
+test('the accounts that an environment deploys are those that it is listed for', () => {
+  const environments = organization.pipelines.flatMap((pipeline) => pipeline.environments);
+  for (const account of accountsOf(organization)) {
+    const lists = pipelinesDeploying(organization, account).map(({ environment }) => environment);
+    const reaches = environments.filter((each) =>
+      accountsDeployedBy(organization, each).some(({ name }) => name === account.name),
+    );
+    expect(reaches).toEqual(lists);
+  }
+});
+
+test("the enterprise's pipelines serve the units that they deploy, a unit's serve it alone", () => {
+  expect(organization.pipelines.map((pipeline) => unitsServedBy(organization, pipeline))).toEqual([
+    ['enterprise', 'shop'],
+    ['lab'],
+  ]);
+});
+
+test('an image repository stands in the delivery account of its unit', () => {
+  expect(imagesIn(organization, 'example-delivery')).toEqual([
+    { name: 'platform/base', unit: 'enterprise' },
+    { name: 'shop/web', unit: 'shop' },
+  ]);
+  expect(imagesIn(organization, 'example-lab-delivery')).toEqual([{ name: 'platform/base', unit: 'lab' }]);
 });

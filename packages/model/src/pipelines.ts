@@ -1,5 +1,5 @@
 import { enterpriseUnit } from './account-names.ts';
-import { type Account, deliveryAccountName } from './accounts.ts';
+import { type Account, accountsOf, deliveryAccountName } from './accounts.ts';
 import type { PipelineDefinition } from './delivery-definition.ts';
 import type { Organization } from './organization.ts';
 
@@ -119,4 +119,18 @@ export function pipelinesDeploying(organization: Organization, account: Account)
     .flatMap((pipeline) =>
       pipeline.environments.filter(deploys).map((environment): Deploying => ({ pipeline, environment })),
     );
+}
+
+/** The accounts that an environment of a pipeline deploys: the other way round. */
+export function accountsDeployedBy(organization: Organization, environment: PipelineEnvironment): readonly Account[] {
+  return accountsOf(organization).filter((account) =>
+    pipelinesDeploying(organization, account).some((each) => each.environment === environment),
+  );
+}
+
+/** Whose images and artifacts a pipeline makes: its unit's; the enterprise's also those of units that it deploys. */
+export function unitsServedBy(organization: Organization, { unit }: Pick<Pipeline, 'unit'>): readonly string[] {
+  if (unit !== enterpriseUnit) return [unit];
+  const served = organization.businessUnits.filter(({ name }) => deployingUnit(organization, name) === enterpriseUnit);
+  return [enterpriseUnit, ...served.map(({ name }) => name)];
 }

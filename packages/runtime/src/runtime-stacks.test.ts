@@ -12,12 +12,19 @@ const definition: OrganizationDefinition = defineOrganization({
     costCenter: 'CC-1',
     identity: { signIn: 'iam-users' },
     sharedServices: { retention: { years: 7 } },
-    delivery: { pipelines: [] },
+    delivery: { pipelines: [{ github: 'example/platform', environments: ['prod'] }] },
   },
   phases: { dev: { purpose: 'testing', data: 'synthetic' } },
   businessUnits: {
     shop: { owner: 'shop@example.com', costCenter: 'CC-2', phases: ['dev'] },
-    lab: { owner: 'lab@example.com', costCenter: 'CC-3', phases: ['dev'], regions: ['us-east-1'], delivery: 'own' },
+    lab: {
+      owner: 'lab@example.com',
+      costCenter: 'CC-3',
+      phases: ['dev'],
+      regions: ['us-east-1'],
+      delivery: 'own',
+      pipelines: [{ github: 'lab/platform', environments: ['live'] }],
+    },
   },
 });
 
@@ -69,11 +76,22 @@ test('an account is linked to the sink of each of its Regions', () => {
 });
 
 test.each([
-  ['example-shop-dev', '000000000013', 'the shared delivery account'],
-  ['example-lab-dev', '000000000014', "the unit's own delivery account"],
-])('%s is deployed from %s, %s', (name, deliveryId) => {
-  const deployer = resources(name, 'aws_iam_role').find((role) => role['name'] === 'deployer');
-  expect(String(deployer?.['assume_role_policy'])).toContain(`arn:aws:iam::${deliveryId}:root`);
+  [
+    'example-shop-dev',
+    '000000000013',
+    'example-platform-prod',
+    "the enterprise's pipeline in the shared delivery account",
+  ],
+  ['example-lab-dev', '000000000014', 'lab-platform-live', "the unit's own pipeline in its own delivery account"],
+])('%s is applied and planned from %s by %s, %s, and by nobody else', (name, deliveryId, pipeline) => {
+  const trustOf = (role: string) => {
+    const found = resources(name, 'aws_iam_role').find((each) => each['name'] === role);
+    return [...String(found?.['assume_role_policy']).matchAll(/arn:aws:iam::\d+:role[^"]*/g)].map(([arn]) => arn);
+  };
+  const role = (prefix: string) => `arn:aws:iam::${deliveryId}:role/bulkhead/${prefix}-${pipeline}`;
+  const organizationDeployer = 'arn:aws:iam::000000000001:role/bulkhead/organization-deployer';
+  expect(trustOf('deployer')).toEqual([role('apply'), organizationDeployer]);
+  expect(trustOf('planner')).toEqual([role('plan')]);
 });
 
 test('the controller is trusted from the shared delivery account, whoever deploys', () => {
