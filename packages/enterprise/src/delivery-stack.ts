@@ -14,6 +14,7 @@ import {
   type EnterpriseAccount,
   artifactsBucketName,
   enterpriseUnit,
+  groupsBecoming,
   imagesIn,
   stateBucketName,
 } from '@bulkhead/model';
@@ -43,7 +44,10 @@ export class DeliveryStack extends AccountStack {
     addBaseline(this, account, context, this.providers);
     this.addArtifacts(account, context);
     this.addPipelines(account, context);
-    new DeliveryUserRole(this, 'delivery-user', { trust: localTrust('delivery-user', account, context) });
+    // people of units that deliver from here: in a shared account there may be none
+    if (groupsBecoming(context.organization, account.name, 'delivery-user').length > 0) {
+      new DeliveryUserRole(this, 'delivery-user', { trust: localTrust('delivery-user', account, context) });
+    }
     new DeliveryAdminRole(this, 'delivery-admin', {
       organization: context.organization.name,
       trust: localTrust('delivery-admin', account, context),
