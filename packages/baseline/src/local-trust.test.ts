@@ -1,13 +1,14 @@
 import { type Account, type AssumableRole, accountsOf, defineOrganization, parseOrganization } from '@bulkhead/model';
 import { localSessionSeconds } from './local-session.ts';
 import { localTrust } from './local-trust.ts';
+import { policyJson } from './policy-json.ts';
 import type { StackContext } from './stack-context.ts';
 
 type SignIn = 'iam-users' | 'identity-center';
 
-function contextOf(signIn: SignIn): StackContext {
+function contextOf(signIn: SignIn, units: readonly string[] = ['shop']): StackContext {
   const organization = parseOrganization(
-    defineOrganization({
+    defineOrganization<string>({
       name: 'example',
       regions: { home: 'eu-west-1' },
       accountEmail: 'aws+{account}@example.com',
@@ -26,7 +27,9 @@ function contextOf(signIn: SignIn): StackContext {
         dev: { purpose: 'testing', data: 'synthetic', sessionHours: 6 },
         prod: { purpose: 'customers', data: 'sensitive', protect: true },
       },
-      businessUnits: { shop: { owner: 'shop@example.com', costCenter: 'CC-2', phases: ['dev', 'prod'] } },
+      businessUnits: Object.fromEntries(
+        units.map((name) => [name, { owner: 'shop@example.com', costCenter: 'CC-2', phases: ['dev', 'prod'] }]),
+      ),
     }),
   );
   const ids = accountsOf(organization).map(({ name }, index) => [name, { id: `00000000001${index}` }] as const);
@@ -54,6 +57,24 @@ describe('where people are IAM users', () => {
       groups.map((group) => ({ [`aws:PrincipalTag/group-${group}`]: 'member' })),
     );
   });
+
+  test.each([
+    [4, 4],
+    [5, 1],
+    [200, 1],
+  ])(
+    'the trust of a role that %d groups become has %d statements and fits into 2,048 characters',
+    (count, statements) => {
+      const units = [
+        'shop',
+        ...Array.from({ length: count - 1 }, (_, index) => `unit-with-a-long-name-${String(index)}`),
+      ];
+      const context = contextOf('iam-users', units);
+      const trusts = localTrust('delivery-user', accountIn(context, 'example-delivery'), context);
+      expect(trusts).toHaveLength(statements);
+      expect(policyJson(trusts).length).toBeLessThan(2048);
+    },
+  );
 
   test('everybody who is let in is a user under /people/ and has shown a second factor a moment ago', () => {
     for (const statement of trust('iam-users', 'operator', 'example-shop-prod')) {

@@ -47,18 +47,26 @@ export function localTrust(role: AssumableRole, account: Account, context: Stack
 function trustInUsers(groups: readonly string[], context: StackContext): readonly PolicyStatement[] {
   const { name, enterprise } = context.organization;
   const identityId = accountId(enterpriseAccountName(name, 'identity'), context);
-  return groups.map((group, index) => ({
+  const tags = groups.length > mostGroups ? [undefined] : groups.map(memberTagKey);
+  return tags.map((tag, index) => ({
     Sid: index === 0 ? 'People' : `People${index + 1}`,
     Effect: 'Allow',
     Action: 'sts:AssumeRole',
     Principal: { AWS: `arn:aws:iam::${identityId}:root` },
     Condition: {
       ArnLike: { 'aws:PrincipalArn': userArnPattern(identityId) },
-      StringEquals: { [`aws:PrincipalTag/${memberTagKey(group)}`]: memberTagValue },
+      ...(tag !== undefined && { StringEquals: { [`aws:PrincipalTag/${tag}`]: memberTagValue } }),
       ...secondFactor(enterprise.secondFactorMinutes),
     },
   }));
 }
+
+/**
+ * A group takes about 390 of the 2,048 characters of a trust, and one statement can't name the tags of two as
+ * alternatives. Of a role that more groups become (`delivery-user`, where many units share a delivery account) the trust
+ * names people only, and the policies of the groups alone decide.
+ */
+const mostGroups = 4;
 
 /**
  * Who comes with the permission set is decided by its assignments, and Identity Center asks for the second factor.
