@@ -113,7 +113,7 @@ test.each(deliveryControllerActions.readOrganization)(
 );
 
 test.each([
-  ['a pipeline', `arn:aws:iam::${delivery}:role${platformPath}apply-acme-platform`],
+  ['a pipeline', `arn:aws:iam::${delivery}:role${platformPath}apply-acme-platform-prod`],
   ['the deployer of delivery', platformRoleArn(delivery, 'deployer')],
   ['the deployer of management', platformRoleArn(management, 'organization-deployer')],
   ['the controller of an account', platformRoleArn(home.accountId, 'controller')],
