@@ -73,6 +73,48 @@ describe('guardrails', () => {
     expect(unattached).toEqual(['aws_organizations_policy.example-freeze-dev']);
   });
 
+  const targetsOf = (policy: string) =>
+    find('example-guardrails', new RegExp(`^aws_organizations_policy_attachment\\.${policy}_`))
+      .map(({ target_id }) => target_id)
+      .sort();
+
+  test.each([
+    ['who reaches resources, at the root', 'example-rcp-root-1', 'RESOURCE_CONTROL_POLICY', ['r-abcd']],
+    ['no tokens where workloads run', 'example-rcp-runtime-1', 'RESOURCE_CONTROL_POLICY', ['ou-abcd-00000001']],
+    [
+      'no tokens in identity, shared services and a delivery account without pipelines',
+      'example-rcp-account-identity-1',
+      'RESOURCE_CONTROL_POLICY',
+      ['000000000010', '000000000011', '000000000013'],
+    ],
+    [
+      'tokens of its pipelines in delivery',
+      'example-rcp-account-delivery-1',
+      'RESOURCE_CONTROL_POLICY',
+      ['000000000012'],
+    ],
+    ['settings of EC2, at the root', 'example-ec2', 'DECLARATIVE_POLICY_EC2', ['r-abcd']],
+    ['how tags are written, at the root', 'example-tags', 'TAG_POLICY', ['r-abcd']],
+    [
+      'an archive that nobody deletes, in shared services alone',
+      'example-account-shared-services-1',
+      'SERVICE_CONTROL_POLICY',
+      ['000000000011'],
+    ],
+  ])('a policy stands where its promise holds: %s', (_, name, type, targets) => {
+    const policies = find('example-guardrails', new RegExp(`^aws_organizations_policy\\.${name}$`));
+    expect(policies).toMatchObject([{ name, type }]);
+    expect(targetsOf(name)).toEqual(targets);
+  });
+
+  test('who is inside is the organization of the lock', () => {
+    const [policy] = find('example-guardrails', /^aws_organizations_policy\.example-rcp-root-1$/);
+    expect(policyIn(policy, 'content').Statement[0]).toMatchObject({
+      Principal: '*',
+      Condition: { StringNotEqualsIfExists: { 'aws:PrincipalOrgID': 'o-exampleorg1' } },
+    });
+  });
+
   test('what holds everywhere is attached to the root', () => {
     expect(find('example-guardrails', /^aws_organizations_policy_attachment\.example-root/)).toMatchObject([
       { target_id: 'r-abcd' },
