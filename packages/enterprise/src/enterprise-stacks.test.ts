@@ -43,7 +43,7 @@ describe('shared services', () => {
 
 describe('the organization', () => {
   test('its deployer may do nothing by a wildcard over a whole service', () => {
-    const [policy] = find('example-organization', /^aws_iam_role_policy\./);
+    const [policy] = find('example-organization', /^aws_iam_role_policy\.deployer/);
     const actions = policyIn(policy).Statement.flatMap(({ Action }) => Action as string | readonly string[]);
     expect(actions.flat().filter((action) => /^\*$|:\*$/.test(action))).toEqual([]);
   });

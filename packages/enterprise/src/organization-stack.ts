@@ -4,7 +4,7 @@ import {
   type Account,
   type Organization,
   accountsOf,
-  delegationsOf,
+  enterpriseAccountKinds,
   enterpriseAccountName,
   organizationStackName,
   organizationalUnitsOf,
@@ -15,34 +15,17 @@ import { OrganizationsOrganization } from '@cdktf/provider-aws/lib/organizations
 import type { ITerraformDependable } from 'cdktf';
 import type { Construct } from 'constructs';
 import { AccountBudget } from './account-budget.ts';
+import { BillingExports } from './billing-exports.ts';
 import { ControllerDelegation } from './controller-delegation.ts';
 import { CostCategory } from './cost-category.ts';
-import { DelegatedAdministrator } from './delegated-administrator.ts';
+import { delegateAdministration } from './delegate-administration.ts';
 import { ManagedAccount } from './managed-account.ts';
 import { managementAccount } from './management-account.ts';
 import { OrganizationDeployer } from './organization-deployer.ts';
 import { OrganizationalUnit } from './organizational-unit.ts';
-import { RegionalAdministrator } from './regional-administrator.ts';
 import { SpendReaderRole } from './spend-reader-role.ts';
-import { TrailAdministrator } from './trail-administrator.ts';
-
-/** Services that act in every account. Terraform takes the list for the whole: what is left out is disabled. */
-const trustedServices = [
-  'access-analyzer.amazonaws.com',
-  'account.amazonaws.com',
-  'cloudtrail.amazonaws.com',
-  'config-multiaccountsetup.amazonaws.com',
-  'config.amazonaws.com',
-  'guardduty.amazonaws.com',
-  'iam.amazonaws.com',
-  'securityhub.amazonaws.com',
-  'servicequotas.amazonaws.com',
-  'sso.amazonaws.com',
-  'tagpolicies.tag.amazonaws.com',
-];
-
-/** Disabling a type of policy detaches all of its policies, everywhere and for good. */
-const policyTypes = ['DECLARATIVE_POLICY_EC2', 'RESOURCE_CONTROL_POLICY', 'SERVICE_CONTROL_POLICY', 'TAG_POLICY'];
+import { telemetryFlowOf } from './telemetry-flow.ts';
+import { policyTypes, trustedServices } from './trusted-services.ts';
 
 /** Home, every Region in which an account's service may have to be told who administers it, and that of billing. */
 function regionsOf(organization: Organization): readonly [home: string, ...further: string[]] {
@@ -67,7 +50,7 @@ export class OrganizationStack extends AccountStack {
       featureSet: 'ALL',
       // AWS lets an account administer a service only where the organization trusts it
       awsServiceAccessPrincipals: [...new Set([...trustedServices, ...organization.enterprise.delegated])].sort(),
-      enabledPolicyTypes: policyTypes,
+      enabledPolicyTypes: [...policyTypes],
       lifecycle: { preventDestroy: true },
     });
     const existing = organization.origin === 'existing' ? lock.organization?.id : undefined;
@@ -84,12 +67,11 @@ export class OrganizationStack extends AccountStack {
       id: new ManagedAccount(this, account.name, { account, parentId: units[account.organizationalUnit] ?? rootId }).id,
     }));
     this.#addSpend(accounts);
-    const securityAdministered = this.#delegate(
-      context,
-      new Map(accounts.map(({ account, id }) => [account.name, id])),
-    );
+    const accountIds = new Map(accounts.map(({ account, id }) => [account.name, id]));
+    const securityAdministered = delegateAdministration(this, context, { accountIds, providers: this.providers });
     new OrganizationDeployer(this, 'deployer', context);
     this.#letControllerIn(context, root);
+    this.#exportBilling(context);
 
     this.putIntoLock({
       organization: {
@@ -144,30 +126,19 @@ export class OrganizationStack extends AccountStack {
     });
   }
 
-  /**
-   * Hands out the administration of services, to accounts by their names. Returns whether that of GuardDuty and Security
-   * Hub is, which waits for the detectors of the account.
-   */
-  #delegate({ organization, lock }: StackContext, accountIds: ReadonlyMap<string, string>): boolean {
-    const detectors = lock.sharedServices?.detectors ?? {};
-    const regions = regionsOf(organization).filter((region) => detectors[region] !== undefined);
-    for (const { service, account, by } of delegationsOf(organization)) {
-      const accountId = accountIds.get(account) ?? '';
-      const name = service.replace('.amazonaws.com', '').replaceAll('.', '-');
-      if (by === 'cloudtrail') new TrailAdministrator(this, `delegate-${name}`, { accountId });
-      if (by === 'organizations') {
-        new DelegatedAdministrator(this, `delegate-${name}`, { accountId, servicePrincipal: service });
-      }
-      if (by === 'guardduty' || by === 'securityhub') {
-        for (const region of regions) {
-          new RegionalAdministrator(this, `delegate-${name}-${region}`, {
-            accountId,
-            service: by,
-            provider: this.providerIn(region),
-          });
-        }
-      }
-    }
-    return regions.length > 0;
+  /** Comes once the lock has the ids that its policies have to name. */
+  #exportBilling(context: StackContext): void {
+    const { organization, lock } = context;
+    const named = enterpriseAccountKinds.every(
+      (kind) => lock.accounts?.[enterpriseAccountName(organization.name, kind)],
+    );
+    if (lock.organization?.managementAccountId === undefined || !named) return;
+    const flow = telemetryFlowOf(context);
+    new BillingExports(this, 'billing-exports', {
+      flow,
+      provider: this.providerIn(flow.home),
+      billingProvider: this.providerIn(billingRegion),
+      replicated: lock.sharedServices?.keys?.[flow.home] !== undefined,
+    });
   }
 }
