@@ -20,6 +20,8 @@ export interface PlatformRoleProps {
 /** A role of the platform: it stands under `/bulkhead/`, where guardrails let nobody else touch it. */
 export class PlatformRole extends Construct {
   readonly arn: string;
+  /** For further policies of the role. */
+  readonly name: string;
 
   constructor(scope: Construct, id: string, props: PlatformRoleProps) {
     super(scope, id);
@@ -32,6 +34,7 @@ export class PlatformRole extends Construct {
     });
     this.arn = role.arn;
     this.node.addValidation({ validate: () => tooLong(props) });
+    this.name = role.name;
     if (props.permissions) {
       new IamRolePolicy(this, 'permissions', {
         name: 'permissions',

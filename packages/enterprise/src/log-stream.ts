@@ -41,8 +41,15 @@ export class LogStream extends Construct {
         kmsKeyArn: props.keyArn,
         bufferingSize: 64,
         bufferingInterval: 300,
-        // CloudWatch Logs compresses what it sends
-        compressionFormat: 'UNCOMPRESSED',
+        compressionFormat: 'GZIP',
+        // CloudWatch Logs compresses each record and ends none with a line, which Athena needs
+        processingConfiguration: {
+          enabled: true,
+          processors: [
+            { type: 'Decompression', parameters: [{ parameterName: 'CompressionFormat', parameterValue: 'GZIP' }] },
+            { type: 'AppendDelimiterToRecord' },
+          ],
+        },
       },
       serverSideEncryption: { enabled: true },
     }).arn;
@@ -64,4 +71,4 @@ export class LogStream extends Construct {
   }
 }
 
-const byDay = 'year=!{timestamp:yyyy}/month=!{timestamp:MM}/day=!{timestamp:dd}/';
+const byDay = 'day=!{timestamp:yyyy-MM-dd}/';

@@ -71,7 +71,7 @@ describe('logs of applications', () => {
     expect(streams.map(([address]) => address.split('.')[1])).toEqual(['logs-lab', 'logs-shop']);
     for (const [address, { extended_s3_configuration: s3 }] of streams) {
       const unit = address.split('-')[1] ?? '';
-      expect((s3 as { prefix: string }).prefix).toMatch(new RegExp(`^logs/${unit}/year=`));
+      expect((s3 as { prefix: string }).prefix).toMatch(new RegExp(`^logs/${unit}/day=`));
     }
     for (const [address, { target_arn: target }] of ofType('aws_cloudwatch_log_destination')) {
       const [, unit = ''] = /destination-([a-z]+)-/.exec(address) ?? [];

@@ -16,6 +16,7 @@ import { OrganizationTrail } from './organization-trail.ts';
 import { SecurityServices } from './security-services.ts';
 import { type TelemetryFlow, telemetryFlowOf } from './telemetry-flow.ts';
 import { TelemetryKey } from './telemetry-key.ts';
+import { addTelemetryReaders } from './telemetry-readers.ts';
 import { TrailAlarm } from './trail-alarm.ts';
 import { watchedEvents } from './watched-events.ts';
 
@@ -62,6 +63,7 @@ export class SharedServicesStack extends AccountStack {
     new ConfigAggregator(this, 'config-aggregator', { flow, provider });
     const { arn: topicArn } = new AlarmTopic(this, 'operations', { ...common, kind: 'operations', emails: operations });
     this.#addLogStreams(context, { ...common, topicArn });
+    addTelemetryReaders(this, account, context, common);
 
     this.putIntoLock({
       accounts: { [account.name]: { deployer: true } },
