@@ -25,7 +25,7 @@ test('what is common stands high up, what differs stands at the account', () => 
     'Runtime/Prod': [],
     Suspended: ['Suspended'],
     'example-identity': ['Regions', 'Identity', 'Baseline', 'Keys'],
-    'example-shared-services': ['Users', 'Archive', 'ArchiveLogs', 'ArchiveKeys'],
+    'example-shared-services': ['Users', 'Archive', 'ArchiveLogs', 'ArchiveSettings', 'ArchiveKeys'],
     'example-delivery': ['Regions', 'Users'],
     'example-lab-delivery': ['Regions', 'Users'],
     'example-shop-sandbox': ['Types'],

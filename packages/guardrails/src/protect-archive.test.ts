@@ -58,6 +58,19 @@ test.each([
 
 test.each([
   ['writes the policy of the archive', 's3:PutBucketPolicy', archive],
+  ['writes the policy of recorded configurations', 's3:PutBucketPolicy', bucket('config')],
+  ['opens billing data to others', 's3:PutBucketAcl', bucket('billing')],
+  ['makes the archive public', 's3:PutBucketPublicAccessBlock', archive],
+  ['takes another key for it', 's3:PutEncryptionConfiguration', archive],
+  ['makes the archive anew', 's3:CreateBucket', archive],
+])('nobody but who builds the account %s', (_, action, resource) => {
+  const allowed = principals.filter((principal) => denied(action, resource, principal).length === 0);
+  expect(allowed).toEqual(['role/bulkhead/deployer', 'role/OrganizationAccountAccessRole']);
+  expect(denied(action, resource, 'role/bulkhead/break-glass')).not.toEqual([]);
+});
+
+test.each([
+  ['writes the policy of the archive', 's3:PutBucketPolicy', archive],
   ['tags it', 's3:PutBucketTagging', archive],
   ['sets where its access is logged', 's3:PutBucketLogging', archive],
   ['ends access logs after their time', 's3:PutLifecycleConfiguration', bucket('access-logs')],

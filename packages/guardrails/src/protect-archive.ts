@@ -1,4 +1,5 @@
 import { type SharedServicesBucket, sharedServicesBucketName } from '@bulkhead/model';
+import { deployerRoles, exceptRoles } from './except-platform.ts';
 import type { Statement } from './policy.ts';
 
 /** What could end what the archive promises: that it is written once and kept for as long as the definition says. */
@@ -18,6 +19,9 @@ const changesToArchive: readonly string[] = [
   's3:ReplicateDelete',
 ];
 
+/** Who may write to a bucket, and how it is kept. Making one that is there sets it up anew. */
+const settings: readonly string[] = ['s3:CreateBucket', 's3:PutBucket*', 's3:PutEncryptionConfiguration'];
+
 const deletions: readonly string[] = ['s3:DeleteBucket', 's3:DeleteObject', 's3:DeleteObjectVersion'];
 
 const changesToKeys: readonly string[] = [
@@ -32,7 +36,7 @@ const changesToKeys: readonly string[] = [
 
 /**
  * Nobody of shared services ends what its buckets keep, nor what they are encrypted with: not its administrators, and
- * not the roles that build it. Who has to change retention, life cycle or a key's policy changes this first, through the
+ * not the roles that build it. Nobody but those sets a bucket up. Who has to change retention, life cycle or a key's policy changes this first, through the
  * pipeline of the management account.
  *
  * It stands from the fourth wave of a deployment on, when shared services has been built. What stays open: the deployer
@@ -55,6 +59,10 @@ export function protectArchive(organization: string): readonly Statement[] {
     deny('Archive', changesToArchive, buckets('archive', 'config')),
     // A life cycle may end what is in these: they promise less.
     deny('ArchiveLogs', deletions, buckets('access-logs', 'billing')),
+    {
+      ...deny('ArchiveSettings', settings, buckets('archive', 'config', 'access-logs', 'billing')),
+      Condition: exceptRoles(deployerRoles),
+    },
     deny('ArchiveKeys', changesToKeys, ['arn:aws:kms:*:*:key/*', 'arn:aws:kms:*:*:alias/*']),
   ];
 }
