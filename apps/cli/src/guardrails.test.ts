@@ -67,11 +67,11 @@ const definition = {
   businessUnits: { shop: { owner: 'a@example.com', costCenter: 'CC-2', phases: ['dev'] } },
 };
 
-test.each(['guardrails', 'check'])(
+test.each([['guardrails'], ['check'], ['deploy', '--dry-run']])(
   '%s refuses guardrails that do not fit, with the account and by how much',
-  async (command) => {
+  async (command, ...more) => {
     const file = folder.write('large/organization.json', JSON.stringify(definition));
-    const outcome = await runBulkhead([command, '--org', file], { cwd: folder.path });
+    const outcome = await runBulkhead([command, ...more, '--org', file], { cwd: folder.path });
     expectRefusal(outcome, 'error: large: guardrails do not fit\n', 'divide pipelines and their environments');
     expect(outcome.stderr).toMatch(/^large-delivery: [\d,]+ bytes too many, .* of resource control policies needed, /m);
   },

@@ -110,9 +110,9 @@ test.each([
 });
 
 test('where all bytes would fit but no statement into what is left, that is what is too many', () => {
-  const three = ['A', 'B', 'C', 'D'].map((letter) => deny(letter, ['a:One'], `k:${letter}`));
+  const four = ['A', 'B', 'C', 'D'].map((letter) => deny(letter, ['a:One'], `k:${letter}`));
   const size = sizeOfOne - 4;
-  expect(() => compile([at(retail, ...three)], room(3, size + 40))).toThrow(
+  expect(() => compile([at(retail, ...four)], room(3, size + 60))).toThrow(
     new RegExp(`^guardrails do not fit\nexample-retail: \\d\\d bytes too many, .* no room for D\n`),
   );
 });

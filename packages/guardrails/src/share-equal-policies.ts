@@ -8,16 +8,15 @@ interface Rendered {
   readonly contents: readonly string[];
 }
 
-/** One policy for each text, attached to every target that it was made for and named after the first. */
+/** One policy for each text (that of no two types is equal), attached to every target that it was made for and named after the first. */
 export function shareEqualPolicies(organization: string, rendered: readonly Rendered[]): readonly CompiledPolicy[] {
   const byContent = new Map<string, CompiledPolicy>();
   for (const { target, type, contents } of rendered) {
     contents.forEach((content, index) => {
-      const key = `${type} ${content}`;
-      const shared = byContent.get(key);
+      const shared = byContent.get(content);
       const name = `${policyNameStem(organization, target, type)}-${index + 1}`;
       byContent.set(
-        key,
+        content,
         shared ? { ...shared, targets: [...shared.targets, target] } : { name, type, content, targets: [target] },
       );
     });

@@ -28,6 +28,9 @@ export async function deploy(
 ): Promise<void> {
   const { organization, lock, files } = loaded;
   const { progress } = context;
+  // Guardrails come last, when accounts exist already: whether they fit is known before the first.
+  const { policyRoomOf } = await import('../policy-room.ts');
+  policyRoomOf(organization, lock);
   const runner = await runnerFor(loaded, context);
   const report = reporter(progress);
   for (const note of identityPreflight(organization, lock)) progress.note(note);
