@@ -80,7 +80,10 @@ describeWith(['terraform', 'stand-in'], 'deploying acme with the stand-in for th
     const { exitCode, said } = await run(deploy);
     expect(said).toContain('acme is deployed');
     expect(exitCode).toBe(0);
-    for (const stack of before) expect(said).toMatch(new RegExp(`✓ ${stack}\\s+done before`));
+    // its administrators of security services are designated once their detectors have ids, which later completes it
+    const done = before.filter((stack) => stack !== 'acme-shared-services');
+    expect(done.length).toBeGreaterThan(2);
+    for (const stack of done) expect(said).toMatch(new RegExp(`✓ ${stack}\\s+done before`));
     expect(deployed().sort()).toEqual(Object.keys(committedLock().accounts ?? {}).sort());
   }, 240_000);
 

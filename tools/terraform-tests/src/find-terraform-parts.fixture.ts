@@ -36,7 +36,7 @@ export function describeWith(needs: readonly Part[], title: string, define: (...
   const parts = findTerraformParts();
   const missing = needs.filter((part) => parts[part] === undefined);
   if (missing.length > 0) {
-    test.skip(`${title}: not tested here, there is no ${missing.map((part) => called[part]).join(' and no ')}`, () => {
+    test.skip(`${title}: not tested here, missing: ${missing.map((part) => called[part]).join(', ')}`, () => {
       // nothing to run without them
     });
     return;

@@ -47,10 +47,16 @@ export async function deployOrganization(deployment: Deployment): Promise<Lock> 
   for (const wave of [1, 2, 3, 4] as const) {
     const stacks = all.filter((stack) => stack.wave === wave);
     deployment.report({ kind: 'wave', wave, stacks: stacks.map(({ name }) => name) });
-    lock = await deployPasses(deployment, stacks, lock);
+    ({ lock } = await deployPasses(deployment, stacks, lock));
   }
   // what a later wave put into the lock can change an earlier one: state moves to S3 once its buckets are there
-  lock = await deployPasses({ ...deployment, report: onlyNews(deployment.report) }, all, lock);
+  const last = await deployPasses({ ...deployment, report: onlyNews(deployment.report) }, all, lock);
+  lock = last.lock;
+  if (last.unsettled.length > 0) {
+    throw new UserError(
+      `${last.unsettled.join(', ')} changed in each of ${passesPerWave} passes and would change again: deploy once more, and if that says the same, look at what the lock gets each time`,
+    );
+  }
   if (waitingForPerson(deployment.organization, lock).length === 0) await deployment.journal.remove();
   return lock;
 }
@@ -61,20 +67,25 @@ const onlyNews =
     if (event.kind !== 'skipped' && event.kind !== 'waiting') report(event);
   };
 
-async function deployPasses(deployment: Deployment, asked: readonly Stack[], lockBefore: Lock): Promise<Lock> {
+/** Applies stacks until none of them changes; those that still would are unsettled. */
+async function deployPasses(
+  deployment: Deployment,
+  asked: readonly Stack[],
+  lockBefore: Lock,
+): Promise<{ readonly lock: Lock; readonly unsettled: readonly string[] }> {
   const { runner, journal, report, organization } = deployment;
   let lock = lockBefore;
   const waiting = waitingForPerson(organization, lock).filter(({ stack }) => asked.some(({ name }) => name === stack));
   for (const each of waiting) report({ kind: 'waiting', ...each });
   const stacks = asked.filter(({ name }) => !waiting.some(({ stack }) => stack === name));
-  for (let pass = 0; pass < passesPerWave; pass++) {
+  for (let pass = 0; ; pass++) {
     const digests = await runner.synthesize();
     const pending = stacks.filter((stack) => !journal.has(stack.name, digestOf(stack, digests, organization, lock)));
     if (pass === 0) {
       for (const { name } of stacks.filter((stack) => !pending.includes(stack)))
         report({ kind: 'skipped', stack: name });
     }
-    if (pending.length === 0) return lock;
+    if (pending.length === 0 || pass === passesPerWave) return { lock, unsettled: pending.map(({ name }) => name) };
 
     const failures: unknown[] = [];
     const limit = pLimit(stacksAtOnce);
@@ -100,7 +111,6 @@ async function deployPasses(deployment: Deployment, asked: readonly Stack[], loc
     );
     if (failures.length > 0) throw failureOf(failures);
   }
-  return lock;
 }
 
 function digestOf(stack: Stack, digests: ReadonlyMap<string, string>, organization: Organization, lock: Lock): string {
