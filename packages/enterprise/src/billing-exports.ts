@@ -16,6 +16,10 @@ export interface BillingExportsProps {
   readonly replicated: boolean;
 }
 
+/** `acme-billing-exports-123456789012`, in the management account. */
+export const exportsBucketName = (organization: string, managementId: string) =>
+  `${organization}-billing-exports-${managementId}`;
+
 /**
  * Billing exports of the whole organization. Only the management account has them; AWS delivers them to a bucket here,
  * from where they are copied to shared services, which people read.
@@ -24,7 +28,7 @@ export class BillingExports extends Construct {
   constructor(scope: Construct, id: string, { flow, provider, billingProvider, replicated }: BillingExportsProps) {
     super(scope, id);
     const { managementId, home: region } = flow;
-    const name = `${flow.organization}-billing-exports-${managementId}`;
+    const name = exportsBucketName(flow.organization, managementId);
     const arn = `arn:aws:s3:::${name}`;
     const bucket = new PrivateBucket(this, 'bucket', {
       provider,

@@ -8,9 +8,11 @@ import {
   stateBucketName,
 } from '@bulkhead/model';
 import { Construct } from 'constructs';
+import { exportsBucketName } from './billing-exports.ts';
 import { OidcProvider } from './oidc-provider.ts';
 import { oidcTrust } from './oidc-trust.ts';
 import { stateKeyStatement, stateStatements } from './state-statements.ts';
+import { telemetryPermissions } from './telemetry-permissions.ts';
 
 /** The protected environment from which the management account is deployed, in the first pipeline of the enterprise. */
 const protectedEnvironment = 'organization';
@@ -36,7 +38,11 @@ export class OrganizationDeployer extends Construct {
       name: 'organization-deployer',
       description: 'deploys the organization and its guardrails',
       trust: [oidcTrust(accountId, pipeline.host, subject)],
-      permissions: [...permissions(accountId), ...state(accountId, context)],
+      permissions: [
+        ...permissions(accountId),
+        ...telemetryPermissions(accountId, exportsBucketName(context.organization.name, accountId)),
+        ...state(accountId, context),
+      ],
     });
   }
 }

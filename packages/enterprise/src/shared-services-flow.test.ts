@@ -65,6 +65,21 @@ test('AWS Config records in every Region of an account, and what has no Region o
   expect(ofType('aws_oam_link')).toEqual([]);
 });
 
+test('networks without a flow log are found in every account that has a recorder in the Region, and in no other', () => {
+  const rules = (ids: Lock) =>
+    ofType('aws_config_organization_managed_rule', synthesize(twoUnits, ids)['example-shared-services']).map(
+      ([address, { excluded_accounts: excluded }]) => [address.split('.')[1], excluded] as const,
+    );
+  const idsOf = (...names: readonly string[]) => names.map((name) => lock.accounts?.[name]?.id ?? '');
+  const enterprise = idsOf('example-identity', 'example-shared-services', 'example-delivery', 'example-shop-delivery');
+  expect(rules(lock)).toEqual([
+    ['flow-logs-eu-west-1', ['000000000001', ...enterprise, ...idsOf('example-lab-dev')]],
+    ['flow-logs-us-east-1', ['000000000001', ...enterprise]],
+  ]);
+  const accounts = Object.fromEntries(Object.entries(lock.accounts ?? {}).map(([name, { id }]) => [name, { id }]));
+  expect(rules({ ...lock, accounts })).toEqual([]);
+});
+
 describe('logs of applications', () => {
   test('go to the stream of their unit, under its prefix, and to no other', () => {
     const streams = ofType('aws_kinesis_firehose_delivery_stream');

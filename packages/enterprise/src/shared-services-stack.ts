@@ -18,6 +18,7 @@ import { type TelemetryFlow, telemetryFlowOf } from './telemetry-flow.ts';
 import { TelemetryKey } from './telemetry-key.ts';
 import { addTelemetryReaders } from './telemetry-readers.ts';
 import { TrailAlarm } from './trail-alarm.ts';
+import { UnrecordedNetworks } from './unrecorded-networks.ts';
 import { watchedEvents } from './watched-events.ts';
 
 /**
@@ -61,6 +62,9 @@ export class SharedServicesStack extends AccountStack {
 
     addConfigRecorders(this, account, context, this.providers, config.ready);
     new ConfigAggregator(this, 'config-aggregator', { flow, provider });
+    for (const [region, each] of this.providers) {
+      new UnrecordedNetworks(this, `flow-logs-${region}`, { context, region, provider: each });
+    }
     const { arn: topicArn } = new AlarmTopic(this, 'operations', { ...common, kind: 'operations', emails: operations });
     this.#addLogStreams(context, { ...common, topicArn });
     addTelemetryReaders(this, account, context, common);

@@ -1,12 +1,18 @@
 import { AccountStack, type StackContext, accountId, addBaseline, memberAccount } from '@bulkhead/baseline';
-import { type RuntimeAccount, enterpriseAccountName } from '@bulkhead/model';
+import { type RuntimeAccount, enterpriseAccountName, sharedServicesBucketName } from '@bulkhead/model';
+import { Route53ResolverQueryLogConfig } from '@cdktf/provider-aws/lib/route53-resolver-query-log-config/index.js';
 import type { Construct } from 'constructs';
 import { ControllerRole } from './controller-role.ts';
 import { addLocalRoles } from './local-roles.ts';
+import { TelemetryAgent } from './telemetry-agent.ts';
+import { VpcTelemetry } from './vpc-telemetry.ts';
 
 /** The account in which a business unit runs one delivery phase. A unit's own constructs go into it, in `main.ts`. */
 export class RuntimeAccountStack extends AccountStack {
   readonly account: RuntimeAccount;
+  readonly #archiveArn: string;
+  /** By Region. */
+  readonly #queryLogs: ReadonlyMap<string, Route53ResolverQueryLogConfig>;
 
   constructor(scope: Construct, account: RuntimeAccount, context: StackContext) {
     super(scope, account.name, { context, unit: account.unit, account: memberAccount(account, context) });
@@ -17,6 +23,32 @@ export class RuntimeAccountStack extends AccountStack {
     new ControllerRole(this, 'controller', {
       deliveryAccountId: accountId(enterpriseAccountName(context.organization.name, 'delivery'), context),
     });
+    new TelemetryAgent(this, 'telemetry-agent', { providers: this.providers });
+    const { name } = context.organization;
+    const sharedServicesId = accountId(enterpriseAccountName(name, 'shared-services'), context);
+    this.#archiveArn = `arn:aws:s3:::${sharedServicesBucketName(name, 'archive', sharedServicesId)}`;
+    this.#queryLogs = new Map(
+      [...this.providers].map(([region, provider]) => [
+        region,
+        new Route53ResolverQueryLogConfig(this, `query-logs-${region}`, {
+          provider,
+          name: 'bulkhead',
+          destinationArn: this.#archiveArn,
+        }),
+      ]),
+    );
     this.putIntoLock({ accounts: { [account.name]: { deployer: true } } });
+  }
+
+  /**
+   * Sends what flows in a network of the unit's own, and the names that are asked for there, to shared services.
+   *
+   * @param id of the construct
+   * @param region of the network, by default the account's home
+   */
+  recordNetwork(id: string, vpcId: string, region = this.account.regions[0]): VpcTelemetry {
+    const provider = this.providerIn(region);
+    const queryLogConfigId = this.#queryLogs.get(region)?.id ?? '';
+    return new VpcTelemetry(this, id, { provider, vpcId, archiveArn: this.#archiveArn, queryLogConfigId });
   }
 }

@@ -116,3 +116,69 @@ test("a unit's own constructs go into its stack", () => {
   new SqsQueue(stack, 'orders', { name: 'orders' });
   expect(Testing.synth(stack)).toContain('"aws_sqs_queue"');
 });
+
+describe('telemetry', () => {
+  const archive = 'arn:aws:s3:::example-shared-services-archive-000000000012';
+
+  test('AWS Config records in every Region of an account, and what has no Region once', () => {
+    const global = (name: string) =>
+      resources(name, 'aws_config_configuration_recorder').map(({ recording_group: group }) => group);
+    expect(global('example-shop-dev')).toMatchObject([
+      { include_global_resource_types: true },
+      { include_global_resource_types: false },
+    ]);
+    expect(global('example-lab-dev')).toMatchObject([{ include_global_resource_types: true }]);
+    expect(resources('example-shop-dev', 'aws_config_delivery_channel')).toMatchObject(
+      regions.map(() => ({ s3_bucket_name: 'example-shared-services-config-000000000012' })),
+    );
+    expect(resources('example-shop-dev', 'aws_config_configuration_recorder_status')).toMatchObject(
+      regions.map(() => ({ is_enabled: true })),
+    );
+  });
+
+  test.each([
+    ['example-shop-dev', ['eu-west-1', 'us-east-1'], 'shop'],
+    ['example-lab-dev', ['us-east-1'], 'lab'],
+  ])('every log group of %s is subscribed to, for the destination of its unit', (name, inRegions, unit) => {
+    const policies = resources(name, 'aws_cloudwatch_log_account_policy');
+    expect(policies.map(({ policy_type: type, scope }) => [type, scope])).toEqual(
+      inRegions.map(() => ['SUBSCRIPTION_FILTER_POLICY', 'ALL']),
+    );
+    expect(policies.map(({ policy_document: text }) => JSON.parse(String(text)) as unknown)).toMatchObject(
+      inRegions.map((region) => ({
+        DestinationArn: `arn:aws:logs:${region}:000000000012:destination:bulkhead-${unit}`,
+        FilterPattern: '',
+      })),
+    );
+  });
+
+  test('instances become the agent, whose role units may pass, and read its settings in every Region', () => {
+    const agent = resources('example-shop-dev', 'aws_iam_role').find((role) => role['name'] === 'agent');
+    expect(agent).toMatchObject({ path: '/telemetry/' });
+    expect(String(agent?.['assume_role_policy'])).toContain('"Service":"ec2.amazonaws.com"');
+    const settings = resources('example-shop-dev', 'aws_ssm_parameter');
+    expect(settings.map(({ name }) => name)).toEqual(regions.map(() => 'AmazonCloudWatch-bulkhead'));
+    for (const { insecure_value: text } of settings) expect(JSON.parse(String(text))).toHaveProperty('logs');
+  });
+
+  test("what flows in a unit's own network goes to the archive, and the names that are asked for there", () => {
+    const [stack] = stacksWith(lock);
+    if (!stack) throw new Error('no stack');
+    stack.recordNetwork('network', 'vpc-1', 'us-east-1');
+    const { resource } = JSON.parse(Testing.synth(stack)) as {
+      resource: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+    };
+    expect(resource['aws_flow_log']).toMatchObject({
+      network: { vpc_id: 'vpc-1', traffic_type: 'ALL', log_destination: archive, provider: 'aws.us-east-1' },
+    });
+    expect(Object.values(resource['aws_route53_resolver_query_log_config_association'] ?? {})).toMatchObject([
+      {
+        resource_id: 'vpc-1',
+        resolver_query_log_config_id: '${aws_route53_resolver_query_log_config.query-logs-us-east-1.id}',
+      },
+    ]);
+    expect(Object.values(resource['aws_route53_resolver_query_log_config'] ?? {})).toMatchObject(
+      regions.map(() => ({ destination_arn: archive })),
+    );
+  });
+});
