@@ -40,6 +40,10 @@ export const terraformCalls: Readonly<Record<string, TerraformCalls>> = {
   aws_config_configuration_recorder: calls('config', 'PutConfigurationRecorder DescribeConfigurationRecorders'),
   aws_config_configuration_recorder_status: calls('config', 'StartConfigurationRecorder StopConfigurationRecorder'),
   aws_config_delivery_channel: calls('config', 'PutDeliveryChannel DescribeDeliveryChannels'),
+  aws_config_organization_managed_rule: calls(
+    'config',
+    'PutOrganizationConfigRule DescribeOrganizationConfigRules DescribeOrganizationConfigRuleStatuses',
+  ),
   aws_ebs_encryption_by_default: calls('ec2', 'EnableEbsEncryptionByDefault GetEbsEncryptionByDefault'),
   aws_ecr_lifecycle_policy: calls('ecr', 'PutLifecyclePolicy GetLifecyclePolicy'),
   aws_ecr_repository: calls('ecr', 'CreateRepository DescribeRepositories PutImageTagMutability TagResource'),
@@ -84,6 +88,10 @@ export const terraformCalls: Readonly<Record<string, TerraformCalls>> = {
   },
   aws_oam_sink: calls('oam', 'CreateSink GetSink TagResource'),
   aws_oam_sink_policy: calls('oam', 'PutSinkPolicy GetSinkPolicy'),
+  aws_route53_resolver_query_log_config: calls(
+    'route53resolver',
+    'CreateResolverQueryLogConfig GetResolverQueryLogConfig TagResource',
+  ),
   aws_s3_account_public_access_block: calls('s3', 'PutAccountPublicAccessBlock GetAccountPublicAccessBlock'),
   aws_s3_bucket: calls('s3', 'CreateBucket GetBucketTagging PutBucketTagging ListBucket', [bucket]),
   aws_s3_bucket_lifecycle_configuration: calls('s3', 'PutLifecycleConfiguration GetLifecycleConfiguration', [bucket]),
