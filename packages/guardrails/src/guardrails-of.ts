@@ -35,11 +35,12 @@ export interface TargetGuardrails {
 /** Which guardrails bind principals where: one entry for the root, every organizational unit and every account. */
 export function guardrailsOf(organization: Organization): readonly TargetGuardrails[] {
   const accounts = new Map(accountsOf(organization).map((account) => [account.name, account]));
+  const types = instanceTypesByUnit(organization);
   const at = (target: Target): readonly Statement[] => {
     if (target.kind === 'root') return atRoot(organization);
-    if (target.kind === 'organizational-unit') return atUnit(organization, target.path);
+    if (target.kind === 'organizational-unit') return atUnit(target.path, types);
     const account = accounts.get(target.name);
-    return account ? atAccount(organization, account) : [];
+    return account ? atAccount(organization, account, types) : [];
   };
   return targetsOf(organization).map((target) => ({ target, type: 'SERVICE_CONTROL_POLICY', statements: at(target) }));
 }
@@ -57,10 +58,10 @@ function atRoot({ regions }: Organization): readonly Statement[] {
   ];
 }
 
-function atUnit(organization: Organization, path: string): readonly Statement[] {
+function atUnit(path: string, instanceTypes: TypesByUnit): readonly Statement[] {
   if (path === runtimeOrganizationalUnit) return denyIamUsers();
   if (path === suspendedOrganizationalUnit) return denyEverythingSuspended();
-  const types = instanceTypesIn(organization, path);
+  const types = instanceTypes.get(path);
   return types ? allowInstanceTypes(types) : [];
 }
 
@@ -70,7 +71,7 @@ function atUnit(organization: Organization, path: string): readonly Statement[] 
  * Regions are narrowed here and never at a unit: a new account that uses another Region than its neighbours would find
  * itself locked out there during its first deployment.
  */
-function atAccount(organization: Organization, account: Account): readonly Statement[] {
+function atAccount(organization: Organization, account: Account, instanceTypes: TypesByUnit): readonly Statement[] {
   const regions = equalSets(account.regions, organization.regions) ? [] : denyOtherRegions(account.regions);
   if (account.kind === 'identity') {
     return [...regions, ...onlyIdentity(organization.enterprise.signIn), ...denyLongLivedKeys()];
@@ -78,22 +79,26 @@ function atAccount(organization: Organization, account: Account): readonly State
   if (account.kind === 'shared-services') return [...regions, ...denyIamUsers(), ...protectArchive(organization.name)];
   if (account.kind !== 'runtime') return [...regions, ...denyIamUsers()];
   const own = account.rules.instanceTypes;
-  const inherited = instanceTypesIn(organization, account.organizationalUnit);
+  const inherited = instanceTypes.get(account.organizationalUnit);
   const types = own && !(inherited && equalSets(own, inherited)) ? allowInstanceTypes(own) : [];
   return [...regions, ...types];
 }
 
+type TypesByUnit = ReadonlyMap<string, readonly string[] | undefined>;
+
 /**
- * The instance types that some account of a unit may launch; undefined where one of them may launch every type.
+ * By path, the instance types that some account of a unit may launch; undefined where one of them may launch every type.
  *
  * Denials add up on the way down, so a unit can't forbid what one of its accounts allows.
  */
-function instanceTypesIn(organization: Organization, path: string): readonly string[] | undefined {
-  const lists = runtimeAccountsOf(organization)
-    .filter(({ phase }) => phaseOrganizationalUnit(phase) === path)
-    .map(({ rules }) => rules.instanceTypes);
-  const listed = lists.filter((list) => list !== undefined);
-  return listed.length === 0 || listed.length < lists.length ? undefined : [...new Set(listed.flat())];
+function instanceTypesByUnit(organization: Organization): TypesByUnit {
+  const types = new Map<string, readonly string[] | undefined>();
+  for (const { phase, rules } of runtimeAccountsOf(organization)) {
+    const path = phaseOrganizationalUnit(phase);
+    const others = types.has(path) ? types.get(path) : [];
+    types.set(path, others && rules.instanceTypes && [...new Set([...others, ...rules.instanceTypes])]);
+  }
+  return types;
 }
 
 const equalSets = (a: readonly string[], b: readonly string[]) =>
