@@ -25,10 +25,9 @@ const people = users.filter(({ arn }) => arn.includes(':user/people/'));
 const sessions = sessionsOf(centerMode, centerRegion);
 const organization = parseOrganization(acme);
 
-/** What the model gives people, of the roles that there are. */
+/** What the model gives people. */
 const fromModel = organization.people
   .flatMap(({ user }) => reachesOf(organization, user).map(({ account, role }) => ({ user, account, role })))
-  .filter(({ account, role }) => roles.users.some((each) => each.account === account && each.name === role))
   .map(({ user, account, role }) => `${user} becomes ${role} in ${account}`)
   .sort();
 
