@@ -24,7 +24,7 @@ test('what is common stands high up, what differs stands at the account', () => 
     'Runtime/Dev': [],
     'Runtime/Prod': [],
     Suspended: ['Suspended'],
-    'example-identity': ['Regions', 'Identity', 'Baseline', 'Keys'],
+    'example-identity': ['Regions', 'Identity', 'Baseline', 'Keys', 'People', 'Passwords'],
     'example-shared-services': ['Users', 'Archive', 'ArchiveLogs', 'ArchiveSettings', 'ArchiveKeys'],
     'example-delivery': ['Regions', 'Users'],
     'example-lab-delivery': ['Regions', 'Users'],

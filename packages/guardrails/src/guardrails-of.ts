@@ -20,6 +20,7 @@ import { pinFederation } from './pin-federation.ts';
 import type { Statement } from './policy.ts';
 import type { StatementPolicyType } from './policy-type.ts';
 import { protectArchive } from './protect-archive.ts';
+import { protectPeople } from './protect-people.ts';
 import { protectPlatform } from './protect-platform.ts';
 import { reserveQuotas } from './reserve-quotas.ts';
 import { type Target, targetsOf } from './target.ts';
@@ -74,7 +75,8 @@ function atUnit(path: string, instanceTypes: TypesByUnit): readonly Statement[] 
 function atAccount(organization: Organization, account: Account, instanceTypes: TypesByUnit): readonly Statement[] {
   const regions = equalSets(account.regions, organization.regions) ? [] : denyOtherRegions(account.regions);
   if (account.kind === 'identity') {
-    return [...regions, ...onlyIdentity(organization.enterprise.signIn), ...denyLongLivedKeys()];
+    const { signIn } = organization.enterprise;
+    return [...regions, ...onlyIdentity(signIn), ...denyLongLivedKeys(), ...protectPeople(signIn)];
   }
   if (account.kind === 'shared-services') return [...regions, ...denyIamUsers(), ...protectArchive(organization.name)];
   if (account.kind !== 'runtime') return [...regions, ...denyIamUsers()];

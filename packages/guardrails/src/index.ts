@@ -26,6 +26,7 @@ export {
   policyTypeTitle,
 } from './policy-type.ts';
 export { protectArchive } from './protect-archive.ts';
+export { protectPeople } from './protect-people.ts';
 export { protectPlatform } from './protect-platform.ts';
 export { type ReadPolicy, readPolicy } from './read-policy.ts';
 export { renderPolicy } from './render-policy.ts';
