@@ -23,8 +23,8 @@ export interface PipelineEnvironmentRolesProps {
  * What jobs of a repository may do from one environment: those that apply become deployer, those that plan become
  * planner, both in exactly the accounts that the environment deploys.
  *
- * A protected environment of the enterprise deploys delivery too, and so could change every pipeline: it is the platform.
- * A unit's environment never could, not even in its own delivery account, which the enterprise deploys.
+ * None of them is the account in which the roles stand, so that no pipeline gives itself what it wants. A protected
+ * environment of the enterprise deploys the delivery accounts of units, and through them could reach what those deploy.
  */
 export class PipelineEnvironmentRoles extends Construct {
   constructor(scope: Construct, id: string, { pipeline, environment, context }: PipelineEnvironmentRolesProps) {

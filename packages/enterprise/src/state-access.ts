@@ -84,7 +84,14 @@ const nobodyBut = (bucketArn: string, id: string, roleArns: readonly string[]): 
     ],
     Resource: bucketArn,
     Condition: {
-      ArnNotEquals: { 'aws:PrincipalArn': [platformRoleArn(id, 'deployer'), organizationAccountAccessRoleArn(id)] },
+      ArnNotEquals: {
+        'aws:PrincipalArn': [
+          platformRoleArn(id, 'deployer'),
+          organizationAccountAccessRoleArn(id),
+          // in sessions that unlock a bucket; S3 lets nobody deny it this anyway
+          `arn:aws:iam::${id}:root`,
+        ],
+      },
     },
   },
 ];

@@ -73,7 +73,8 @@ function atUnit(path: string, instanceTypes: TypesByUnit): readonly Statement[] 
  * itself locked out there during its first deployment.
  */
 function atAccount(organization: Organization, account: Account, instanceTypes: TypesByUnit): readonly Statement[] {
-  const regions = equalSets(account.regions, organization.regions) ? [] : denyOtherRegions(account.regions);
+  const used = regionsUsedBy(account, organization);
+  const regions = equalSets(used, organization.regions) ? [] : denyOtherRegions(used);
   if (account.kind === 'identity') {
     const { signIn } = organization.enterprise;
     return [...regions, ...onlyIdentity(signIn), ...denyLongLivedKeys(), ...protectPeople(signIn)];
@@ -87,6 +88,11 @@ function atAccount(organization: Organization, account: Account, instanceTypes: 
 }
 
 type TypesByUnit = ReadonlyMap<string, readonly string[] | undefined>;
+
+/** A unit's pipelines keep their state in the home Region and build on images there, wherever their unit works. */
+function regionsUsedBy({ kind, regions }: Account, { regions: [home] }: Organization): readonly string[] {
+  return kind === 'delivery' ? [...new Set([...regions, home])] : regions;
+}
 
 /**
  * By path, the instance types that some account of a unit may launch; undefined where one of them may launch every type.

@@ -56,13 +56,20 @@ test("a unit's pipelines deploy to its accounts and to nobody else's, an environ
   expect(deploying(organization)).toEqual({
     'example-identity': enterprise,
     'example-shared-services': enterprise,
-    'example-delivery': enterprise,
+    'example-delivery': [],
     'example-lab-delivery': enterprise,
     'example-shop-dev': [...enterprise, 'apply-example-platform-dev'],
     'example-shop-prod': enterprise,
     'example-shop-dr': enterprise,
     'example-lab-dev': ['apply-lab-tools-platform-dev'],
   });
+});
+
+test('no pipeline deploys the account in which its own roles stand', () => {
+  for (const pipeline of organization.pipelines) {
+    const deployed = pipeline.environments.flatMap((each) => accountsDeployedBy(organization, each));
+    expect(deployed.map(({ name }) => name)).not.toContain(pipeline.deliveryAccount);
+  }
 });
 
 test('an account with protect is deployed from protected environments only, in whatever phase it is', () => {

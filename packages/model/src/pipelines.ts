@@ -23,7 +23,7 @@ export interface PipelineEnvironment {
   /** Literal `sub` of the token of a job that applies, and of one that plans. */
   readonly subjects: { readonly apply: string; readonly plan: string };
   readonly phases: readonly string[];
-  /** Whether it deploys identity, shared services and delivery. */
+  /** Whether it deploys identity, shared services and the delivery accounts of units. */
   readonly enterpriseAccounts: boolean;
   /** Whether somebody reviews before it runs. */
   readonly protected: boolean;
@@ -107,8 +107,12 @@ export function deployingUnit(
 /**
  * Who deploys an account, besides the organization deployer. Accounts that exist once are the enterprise's; a protected
  * account is deployed from protected environments only.
+ *
+ * No pipeline deploys the account in which its own roles stand: it could give itself any right, and in the shared delivery
+ * account become the controller or read the organization's state. That account is the organization deployer's.
  */
 export function pipelinesDeploying(organization: Organization, account: Account): readonly Deploying[] {
+  if (account.name === deliveryAccountName(organization, enterpriseUnit)) return [];
   const unit = account.kind === 'runtime' ? deployingUnit(organization, account.unit) : enterpriseUnit;
   const deploys = ({ phases, enterpriseAccounts, ...environment }: PipelineEnvironment) =>
     account.kind === 'runtime'
