@@ -17,7 +17,7 @@ const ofType = (type: string) =>
 /** Every policy of every stack that says who may do what, as text, with the address that it stands at. */
 const policies = Object.entries(stacks).flatMap(([stack, { resources }]) =>
   Object.entries(resources).flatMap(([address, resource]) =>
-    ['policy', 'assume_role_policy', 'content'].flatMap((argument) =>
+    ['policy', 'assume_role_policy', 'content', 'access_policy', 'inline_policy'].flatMap((argument) =>
       typeof resource[argument] === 'string' && !address.startsWith('aws_ecr_lifecycle_policy.')
         ? [[`${stack} ${address}`, resource[argument]] as const]
         : [],

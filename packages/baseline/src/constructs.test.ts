@@ -5,7 +5,7 @@ import { DeployerRole } from './deployer-role.ts';
 import { EncryptionKey } from './encryption-key.ts';
 import type { PipelineRole } from './pipeline-trust.ts';
 import { PlatformRole } from './platform-role.ts';
-import { PrivateBucket } from './private-bucket.ts';
+import { type BucketLifecycle, PrivateBucket } from './private-bucket.ts';
 
 type Blocks = Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, unknown>>>>>>;
 
@@ -74,6 +74,37 @@ describe('a private bucket', () => {
     expect(only(bucket, 'aws_s3_bucket_object_lock_configuration')).toMatchObject({
       rule: { default_retention: { mode: 'COMPLIANCE', years: 7 } },
     });
+  });
+
+  test('is logged into another bucket once that one lets the log in', () => {
+    const logged = resourcesOf((stack, provider) => {
+      const to = new PrivateBucket(stack, 'logs', { name: 'logs', provider });
+      new PrivateBucket(stack, 'archive', { name: 'archive', provider, accessLog: { to, prefix: 'archive/' } });
+    });
+    expect(only(logged, 'aws_s3_bucket_logging')).toMatchObject({
+      target_bucket: 'logs',
+      target_prefix: 'archive/',
+      depends_on: [expect.stringMatching(/^aws_s3_bucket_policy\.logs_policy_/)],
+    });
+  });
+
+  test('forgets parts of uploads that nobody completed, and otherwise what it is told to', () => {
+    const rules = (lifecycle?: BucketLifecycle) =>
+      only(
+        resourcesOf((stack, provider) => {
+          new PrivateBucket(stack, 'bucket', { name: 'x', provider, ...(lifecycle && { lifecycle }) });
+        }),
+        'aws_s3_bucket_lifecycle_configuration',
+      )['rule'];
+    const parts = { abort_incomplete_multipart_upload: [{ days_after_initiation: 7 }] };
+    expect(rules()).toEqual([{ id: 'lifecycle', status: 'Enabled', filter: [{ prefix: '' }], ...parts }]);
+    expect(rules({ coldAfter: 90, expireAfter: 366, deleteNoncurrentAfter: 30 })).toMatchObject([
+      {
+        transition: [{ days: 90, storage_class: 'GLACIER_IR' }],
+        expiration: [{ days: 366 }],
+        noncurrent_version_expiration: [{ noncurrent_days: 30 }],
+      },
+    ]);
   });
 
   test('locks nothing where no retention is asked for', () => {

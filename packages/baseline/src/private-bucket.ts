@@ -21,7 +21,7 @@ export interface PrivateBucketProps {
   /** Default retention of every object version. */
   readonly objectLock?: { readonly mode: 'compliance' | 'governance'; readonly years: number };
   /** Bucket that takes the server access log, and under which prefix. */
-  readonly accessLog?: { readonly bucket: string; readonly prefix: string };
+  readonly accessLog?: { readonly to: PrivateBucket; readonly prefix: string };
   readonly lifecycle?: BucketLifecycle;
   /** Who may do what, besides the account's own policies. */
   readonly policy?: readonly PolicyStatement[];
@@ -40,6 +40,7 @@ export interface BucketLifecycle {
 /** A versioned, encrypted bucket that nothing makes public, that is reached by TLS only and that no plan destroys. */
 export class PrivateBucket extends Construct {
   readonly arn: string;
+  readonly name: string;
   /** What has to be there before an AWS service is told to deliver: services check the bucket first. */
   readonly ready: readonly ITerraformDependable[];
 
@@ -54,6 +55,7 @@ export class PrivateBucket extends Construct {
     });
     // the name is known: policies are literal JSON
     this.arn = `arn:aws:s3:::${name}`;
+    this.name = name;
     const versioning = new S3BucketVersioningA(this, 'versioning', {
       provider,
       bucket,
@@ -104,8 +106,10 @@ export class PrivateBucket extends Construct {
       new S3BucketLoggingA(this, 'access-log', {
         provider,
         bucket,
-        targetBucket: props.accessLog.bucket,
+        targetBucket: props.accessLog.to.name,
         targetPrefix: props.accessLog.prefix,
+        // S3 refuses a target that doesn't let the log in
+        dependsOn: [...props.accessLog.to.ready],
       });
     }
     if (objectLock) {

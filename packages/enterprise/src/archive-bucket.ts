@@ -8,17 +8,18 @@ import { type TelemetryFlow, bucketArn, bucketName, ofOrganization } from './tel
 export interface ArchiveBucketProps {
   readonly flow: TelemetryFlow;
   readonly provider: AwsProvider;
+  readonly accessLogs: PrivateBucket;
   readonly keyArn: string;
   readonly objectLock: { readonly mode: 'compliance' | 'governance'; readonly years: number };
 }
 
 /** The trail, flow, DNS and application logs. Nothing of it is changed or deleted for the retention. */
 export class ArchiveBucket extends PrivateBucket {
-  constructor(scope: Construct, id: string, { flow, ...props }: ArchiveBucketProps) {
+  constructor(scope: Construct, id: string, { flow, accessLogs, ...props }: ArchiveBucketProps) {
     super(scope, id, {
       ...props,
       name: bucketName(flow, 'archive'),
-      accessLog: { bucket: bucketName(flow, 'access-logs'), prefix: 'archive/' },
+      accessLog: { to: accessLogs, prefix: 'archive/' },
       lifecycle: { coldAfter: 90 },
       policy: archivePolicy(flow),
     });

@@ -8,6 +8,7 @@ import { type TelemetryFlow, bucketArn, bucketName } from './telemetry-flow.ts';
 export interface BillingBucketProps {
   readonly flow: TelemetryFlow;
   readonly provider: AwsProvider;
+  readonly accessLogs: PrivateBucket;
 }
 
 /**
@@ -17,13 +18,13 @@ export interface BillingBucketProps {
  * Apart from the archive, because an export overwrites itself until its month is closed.
  */
 export class BillingBucket extends PrivateBucket {
-  constructor(scope: Construct, id: string, { flow, provider }: BillingBucketProps) {
+  constructor(scope: Construct, id: string, { flow, provider, accessLogs }: BillingBucketProps) {
     const arn = bucketArn(flow, 'billing');
     const replicator = platformRoleArn(flow.managementId, 'billing-replicator');
     super(scope, id, {
       provider,
       name: bucketName(flow, 'billing'),
-      accessLog: { bucket: bucketName(flow, 'access-logs'), prefix: 'billing/' },
+      accessLog: { to: accessLogs, prefix: 'billing/' },
       lifecycle: { deleteNoncurrentAfter: 400 },
       policy: [
         {

@@ -8,6 +8,7 @@ import { type TelemetryFlow, bucketArn, bucketName, ofOrganization } from './tel
 export interface ConfigBucketProps {
   readonly flow: TelemetryFlow;
   readonly provider: AwsProvider;
+  readonly accessLogs: PrivateBucket;
   readonly keyArn: string;
 }
 
@@ -18,12 +19,12 @@ export interface ConfigBucketProps {
  * Source: AWS CloudFormation reference, AWS::Config::DeliveryChannel.
  */
 export class ConfigBucket extends PrivateBucket {
-  constructor(scope: Construct, id: string, { flow, ...props }: ConfigBucketProps) {
+  constructor(scope: Construct, id: string, { flow, accessLogs, ...props }: ConfigBucketProps) {
     const arn = bucketArn(flow, 'config');
     super(scope, id, {
       ...props,
       name: bucketName(flow, 'config'),
-      accessLog: { bucket: bucketName(flow, 'access-logs'), prefix: 'config/' },
+      accessLog: { to: accessLogs, prefix: 'config/' },
       lifecycle: { coldAfter: 90 },
       policy: [
         ...deliveryOf('Recorders', arn, recorders(flow)),

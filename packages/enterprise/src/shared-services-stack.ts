@@ -40,13 +40,14 @@ export class SharedServicesStack extends AccountStack {
     const keyArn = keys[flow.home] ?? '';
     const common = { flow, provider, keyArn };
 
-    new AccessLogsBucket(this, 'access-logs', { flow, provider, years: enterprise.retentionYears });
+    const accessLogs = new AccessLogsBucket(this, 'access-logs', { flow, provider, years: enterprise.retentionYears });
     const archive = new ArchiveBucket(this, 'archive', {
       ...common,
+      accessLogs,
       objectLock: { mode: enterprise.lock, years: enterprise.retentionYears },
     });
-    const config = new ConfigBucket(this, 'config', common);
-    new BillingBucket(this, 'billing', { flow, provider });
+    const config = new ConfigBucket(this, 'config', { ...common, accessLogs });
+    new BillingBucket(this, 'billing', { flow, provider, accessLogs });
 
     const trail = new OrganizationTrail(this, 'trail', {
       ...common,
@@ -67,7 +68,7 @@ export class SharedServicesStack extends AccountStack {
     }
     const { arn: topicArn } = new AlarmTopic(this, 'operations', { ...common, kind: 'operations', emails: operations });
     this.#addLogStreams(context, { ...common, topicArn });
-    addTelemetryReaders(this, account, context, common);
+    addTelemetryReaders(this, account, context, { ...common, accessLogs });
 
     this.putIntoLock({
       accounts: { [account.name]: { deployer: true } },

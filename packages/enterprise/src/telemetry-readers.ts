@@ -2,6 +2,7 @@ import {
   type AccountStack,
   PlatformRole,
   type PolicyStatement,
+  type PrivateBucket,
   type StackContext,
   localSessionSeconds,
   localTrust,
@@ -22,6 +23,7 @@ export interface TelemetryReadersProps {
   readonly flow: TelemetryFlow;
   readonly provider: AwsProvider;
   readonly keyArn: string;
+  readonly accessLogs: PrivateBucket;
 }
 
 /**
