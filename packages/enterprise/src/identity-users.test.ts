@@ -69,7 +69,7 @@ test('who becomes a role in every account is held to the accounts of the organiz
   ]);
 });
 
-test('a person changes the own password and device, and nobody else’s', () => {
+test("a person changes the own password and device, and nobody else's", () => {
   const own = `arn:aws:iam::${identityId}:user/people/ada.moreau`;
   const changes = statementsOf(identity, ada).filter(({ Resource }) => Resource !== '*');
   expect(new Set(changes.flatMap(({ Resource = [] }) => Resource))).toEqual(
