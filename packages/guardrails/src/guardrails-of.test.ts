@@ -1,6 +1,7 @@
 import { parseOrganization } from '@bulkhead/model';
 import { guardrailsOf } from './guardrails-of.ts';
 import { example, exampleDefinition } from './organization.fixture.ts';
+import { resourceControlsOf } from './resource-controls-of.ts';
 import { targetName } from './target.ts';
 
 const sidsBy = (organization = example) =>
@@ -81,4 +82,16 @@ test('a phase that lists types for all holds them to the list at its unit, once'
   const lab = { ...businessUnits['lab'], overrides: {} };
   const organization = parseOrganization({ ...exampleDefinition, businessUnits: { ...businessUnits, lab } });
   expect(sidsBy(organization)).toMatchObject({ 'Runtime/Sandbox': ['Types'], 'example-shop-sandbox': [] });
+});
+
+test('every statement denies, names resources, and has a Sid of letters and digits', () => {
+  const all = [...guardrailsOf(example), ...resourceControlsOf(example, 'o-exampleorg1')].flatMap(
+    ({ statements }) => statements,
+  );
+  const wrong = all.filter(
+    ({ Sid, Effect, Resource, NotResource }) =>
+      (Effect as string) !== 'Deny' || !/^[A-Za-z0-9]+$/.test(Sid) || (Resource ?? NotResource).length === 0,
+  );
+  expect(all.length).toBeGreaterThan(30);
+  expect(wrong).toEqual([]);
 });
