@@ -53,12 +53,12 @@ test.each([
 ] as const)(
   "roles that %s for a unit become %s in its accounts and in nobody else's, and both sides say so",
   (kind, role) => {
-    const deployed = accounts.filter(({ name }) => name !== 'acme-delivery');
+    const deployed = accounts.filter(({ name }) => !['acme-delivery', 'acme-identity'].includes(name));
     const expected = deployed.map(({ name, unit, kind: what }) => {
       const from = unit === 'startup' && what === 'runtime' ? startup(kind) : platform(kind);
       return `${from} -> arn:aws:iam::${idOf(name)}:role/bulkhead/${role}`;
     });
-    expect(expected).toHaveLength(12);
+    expect(expected).toHaveLength(11);
     expect([...asked(kind)].sort()).toEqual([...expected].sort());
     expect([...trusted(role)].sort()).toEqual([...expected].sort());
   },
@@ -95,7 +95,8 @@ test('prod is deployed from protected environments only', () => {
   expect(trustIn('acme-retail-prod')).not.toContain('apply-acme-platform-try');
   expect(trustIn('acme-retail-prod')).toContain('apply-acme-platform-prod');
   expect(trustIn('acme-retail-dev')).toContain('apply-acme-platform-try');
-  expect(trustIn('acme-identity')).not.toContain('apply-acme-platform-try');
+  expect(trustIn('acme-shared-services')).not.toContain('apply-acme-platform-try');
+  expect(trustIn('acme-shared-services')).toContain('apply-acme-platform-prod');
 });
 
 test('a token comes from one repository and one environment or branch of it', () => {

@@ -31,7 +31,7 @@ const plans = {
 } as const;
 
 const reach = {
-  enterpriseProd: ['identity', 'shared-services', 'shop-delivery', 'desk-dev', 'desk-prod'],
+  enterpriseProd: ['shared-services', 'shop-delivery', 'desk-dev', 'desk-prod'],
   enterpriseDev: ['desk-dev'],
   shop: ['shop-dev', 'shop-prod'],
 } as const;

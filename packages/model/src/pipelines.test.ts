@@ -54,7 +54,7 @@ test('a pipeline knows the account in which its roles stand, and their names', (
 test("a unit's pipelines deploy to its accounts and to nobody else's, an environment without reviewers to none protected", () => {
   const enterprise = ['apply-example-platform-prod'];
   expect(deploying(organization)).toEqual({
-    'example-identity': enterprise,
+    'example-identity': [],
     'example-shared-services': enterprise,
     'example-delivery': [],
     'example-lab-delivery': enterprise,
@@ -80,7 +80,7 @@ test('an account with protect is deployed from protected environments only, in w
   expect(deploying(parseOrganization(prodOnly))).toMatchObject({
     'example-shop-prod': ['apply-example-platform-prod'],
     'example-shop-dev': ['apply-example-platform-prod', 'apply-example-platform-all'],
-    'example-identity': ['apply-example-platform-prod'],
+    'example-shared-services': ['apply-example-platform-prod'],
   });
 });
 
@@ -90,7 +90,7 @@ test('an environment that names its phases deploys no enterprise account', () =>
     [{ github: 'example/platform', environments: [{ name: 'prod', phases: ['dev', 'prod', 'dr'] }] }],
   );
   expect(deploying(parseOrganization(named))).toMatchObject({
-    'example-identity': [],
+    'example-shared-services': [],
     'example-shop-prod': ['apply-example-platform-prod'],
   });
 });
@@ -106,7 +106,7 @@ test("a unit's own pipelines take the place of the enterprise's where delivery i
   expect(deploying(parsed)).toMatchObject({
     'example-shop-dev': ['apply-shop-platform-dev'],
     'example-shop-prod': ['apply-shop-platform-dev'],
-    'example-identity': ['apply-example-platform-prod'],
+    'example-shared-services': ['apply-example-platform-prod'],
   });
   expect(parsed.pipelines.find(({ unit }) => unit === 'shop')?.deliveryAccount).toBe('example-delivery');
 });

@@ -109,10 +109,11 @@ export function deployingUnit(
  * account is deployed from protected environments only.
  *
  * No pipeline deploys the account in which its own roles stand: it could give itself any right, and in the shared delivery
- * account become the controller or read the organization's state. That account is the organization deployer's.
+ * account become the controller or read the organization's state. Nor the one that makes people, of whom it could make
+ * one that becomes anybody. Both are the organization deployer's.
  */
 export function pipelinesDeploying(organization: Organization, account: Account): readonly Deploying[] {
-  if (account.name === deliveryAccountName(organization, enterpriseUnit)) return [];
+  if (account.unit === enterpriseUnit && ['identity', 'delivery'].includes(account.phase)) return [];
   const unit = account.kind === 'runtime' ? deployingUnit(organization, account.unit) : enterpriseUnit;
   const deploys = ({ phases, enterpriseAccounts, ...environment }: PipelineEnvironment) =>
     account.kind === 'runtime'
