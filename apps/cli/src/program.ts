@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline/promises';
 import { changesBetween } from '@bulkhead/model';
-import { type Argument, Command } from 'commander';
+import { type Argument, Command, Option } from 'commander';
 import { type OrgOptions, examples, jsonOption, orgOption, print, printJson, withContext } from './command-parts.ts';
 import { definitionAtOrHere } from './definition-at.ts';
 import { deploy, destroy } from './deploy/deploy-command.ts';
@@ -92,10 +92,15 @@ function addDeploymentCommands(program: Command): void {
     .description('brings an organization to AWS: every stack, in waves; run again, it goes on where it stopped')
     .addOption(orgOption())
     .option('--dry-run', 'print what would change, change nothing')
+    .addOption(
+      new Option('--as <role>', 'change nothing, read as the planner of each account, which reads no data')
+        .choices(['planner'])
+        .implies({ dryRun: true }),
+    )
     .addHelpText('after', examples('bulkhead deploy --org acme --dry-run', 'bulkhead deploy --org acme'))
-    .action(async ({ org, dryRun }: OrgOptions & { dryRun?: true }) => {
+    .action(async ({ org, dryRun, as: planAs }: OrgOptions & { dryRun?: true; as?: 'planner' }) => {
       await withContext(async (context) =>
-        deploy(await loadOrganization(org, context.workspace), { dryRun: dryRun === true }, context),
+        deploy(await loadOrganization(org, context.workspace), { dryRun: dryRun === true, planAs }, context),
       );
     });
 

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { execa } from 'execa';
 import { UserError } from '../user-error.ts';
+import { asPlanner } from './as-planner.ts';
 import { StackError, type StackRunner } from './stack-runner.ts';
 import type { TerraformBinary } from './terraform-binary.ts';
 
@@ -16,6 +17,8 @@ export interface CdktfRunnerOptions {
   readonly environment: NodeJS.ProcessEnv;
   /** Most resources of a stack that Terraform works on at once. */
   readonly parallelism: number;
+  /** Plans as a role that reads only, in accounts that have it; otherwise as whoever deploys. */
+  readonly planAs?: 'planner' | undefined;
 }
 
 const require = createRequire(import.meta.url);
@@ -36,6 +39,8 @@ export function cdktfRunner(options: CdktfRunnerOptions): StackRunner {
         CHECKPOINT_DISABLE: '1',
         CI: '1',
         FORCE_COLOR: '0',
+        // a planner writes no lock file
+        ...(options.planAs !== undefined && { TF_CLI_ARGS_plan: '-lock=false' }),
       },
       extendEnv: false,
       all: true,
@@ -61,7 +66,12 @@ export function cdktfRunner(options: CdktfRunnerOptions): StackRunner {
         throw new UserError(`${relative(workspace, program)} failed\n\n${result.all}`, { cause: result });
       return digests(join(output, 'stacks'));
     },
-    plan: async (stack) => summaryOf(await runStack(stack, 'diff', ['--no-color'])),
+    plan: async (stack) => {
+      const plan = () => runStack(stack, 'diff', ['--no-color']);
+      if (options.planAs === undefined) return summaryOf(await plan());
+      const said = await asPlanner(join(output, 'stacks', stack), plan);
+      return said === undefined ? 'not planned, its account has no planner' : summaryOf(said);
+    },
     apply: async (stack) => {
       const place = await mkdtemp(join(tmpdir(), 'bulkhead-'));
       try {

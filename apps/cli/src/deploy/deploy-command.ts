@@ -23,7 +23,7 @@ export interface CommandContext {
 /** `bulkhead deploy`: every wave, or with `dryRun` what would change. */
 export async function deploy(
   loaded: LoadedOrganization,
-  { dryRun }: { dryRun: boolean },
+  { dryRun, planAs }: { dryRun: boolean; planAs?: 'planner' | undefined },
   context: CommandContext,
 ): Promise<void> {
   const { organization, lock, files } = loaded;
@@ -31,7 +31,7 @@ export async function deploy(
   // Guardrails come last, when accounts exist already: whether they fit is known before the first.
   const { policyRoomOf } = await import('../policy-room.ts');
   policyRoomOf(organization, lock);
-  const runner = await runnerFor(loaded, context);
+  const runner = await runnerFor(loaded, context, planAs);
   const report = reporter(progress);
   for (const note of identityPreflight(organization, lock)) progress.note(note);
   if (dryRun) {
@@ -77,10 +77,14 @@ export async function destroy(loaded: LoadedOrganization, accountName: string, c
   context.progress.done(accountName, done);
 }
 
-async function runnerFor({ files }: LoadedOrganization, context: CommandContext): Promise<StackRunner> {
+async function runnerFor(
+  { files }: LoadedOrganization,
+  context: CommandContext,
+  planAs?: 'planner',
+): Promise<StackRunner> {
   const { workspace, environment } = context;
   const terraform = await findTerraform(environment);
-  return cdktfRunner({ workspace, folder: files.folder, terraform, environment, parallelism: 4 });
+  return cdktfRunner({ workspace, folder: files.folder, terraform, environment, parallelism: 4, planAs });
 }
 
 function reporter(progress: Progress) {
