@@ -144,6 +144,24 @@ describe('what a pipeline publishes', () => {
   });
 });
 
+test("a unit's own pipeline in the shared delivery account publishes for its unit alone", () => {
+  const pipelines = [{ github: 'desk/web', environments: ['prod'] }];
+  const desk = {
+    owner: 'desk@example.com',
+    costCenter: 'CC-3',
+    phases: ['dev', 'prod'],
+    images: ['desk/web'],
+    pipelines,
+  };
+  const from = synthesize({ ...delivering, businessUnits: { ...delivering.businessUnits, desk } });
+  const push = (role: string, name: string) => {
+    const repository = `arn:aws:ecr:eu-west-1:${idOf('delivery')}:repository/${name}`;
+    return may(from, 'example-delivery', `pipeline-${role}-prod_apply`, 'ecr:PutImage', repository);
+  };
+  expect(['desk/web', 'platform/base'].map((name) => push('desk-web', name))).toEqual([true, false]);
+  expect(['desk/web', 'platform/base'].map((name) => push('example-platform', name))).toEqual([false, true]);
+});
+
 describe('delivery-user', () => {
   const can = (action: string) => may(stacks, 'example-delivery', 'delivery-user', action, 'arn:aws:x:::y');
   test.each([
