@@ -187,11 +187,12 @@ test('the example fits the classic limits, with a slot left on the fullest targe
   expect(Math.min(...usage.map(({ policiesLeft }) => policiesLeft))).toBeGreaterThanOrEqual(1);
   expect(policies.map(({ name, targets }) => `${name} on ${targets.length}`)).toEqual([
     'example-root-1 on 1',
-    'example-runtime-1 on 2',
+    'example-runtime-1 on 1',
     'example-runtime-sandbox-1 on 1',
     'example-suspended-1 on 1',
     'example-account-delivery-1 on 1',
     'example-account-identity-1 on 1',
+    'example-account-lab-delivery-1 on 1',
     'example-account-lab-dev-1 on 2',
     'example-account-shared-services-1 on 1',
     'example-account-shop-sandbox-1 on 1',

@@ -63,16 +63,19 @@ const globalActions: readonly string[] = [
  * Work happens in these Regions only: data stays where it was promised to stay, and caps and telemetry cover what runs.
  *
  * The roles that build an account are excepted: they set a Region up before it is allowed and clear it out after it is
- * not, so that stacks can be deployed in any order.
+ * not, so that stacks can be deployed in any order. `excepted` are patterns of further roles.
  */
-export function denyOtherRegions(regions: readonly string[]): readonly Statement[] {
+export function denyOtherRegions(regions: readonly string[], excepted: readonly string[] = []): readonly Statement[] {
   return [
     {
       Sid: 'Regions',
       Effect: 'Deny',
       NotAction: globalActions,
       Resource: ['*'],
-      Condition: { StringNotEquals: { 'aws:RequestedRegion': regions }, ...exceptRoles(deployerRoles) },
+      Condition: {
+        StringNotEquals: { 'aws:RequestedRegion': regions },
+        ...exceptRoles([...deployerRoles, ...excepted]),
+      },
     },
   ];
 }

@@ -28,7 +28,7 @@ test('what is common stands high up, what differs stands at the account', () => 
     'example-identity': ['Regions', 'Identity', 'Baseline', 'Keys', 'People', 'Passwords'],
     'example-shared-services': ['Users', 'Archive', 'ArchiveLogs', 'ArchiveSettings', 'ArchiveKeys'],
     'example-delivery': ['Regions', 'Users'],
-    'example-lab-delivery': ['Users'],
+    'example-lab-delivery': ['Regions', 'Users'],
     'example-shop-sandbox': ['Types'],
     'example-shop-dev': [],
     'example-shop-prod': [],
@@ -43,11 +43,13 @@ test('an account is held to its own Regions, the organization to all of them', (
   expect(regionsAt('example-lab-dev')).toEqual({ 'aws:RequestedRegion': ['us-east-1'] });
 });
 
-test("a unit's delivery account reaches its state and images in the home Region, and no third Region", () => {
-  const wider = { ...exampleDefinition, regions: { home: 'eu-west-1', further: ['us-east-1', 'eu-central-1'] } };
-  expect(conditionAt('example-lab-delivery', 'Regions', parseOrganization(wider))?.['StringNotEquals']).toEqual({
-    'aws:RequestedRegion': ['us-east-1', 'eu-west-1'],
-  });
+test("a unit's pipelines reach their state in the home Region, and nobody else in their account leaves its own", () => {
+  const { StringNotEquals, ArnNotLike } = conditionAt('example-lab-delivery', 'Regions') ?? {};
+  expect(StringNotEquals).toEqual({ 'aws:RequestedRegion': ['us-east-1'] });
+  expect(ArnNotLike?.['aws:PrincipalArn']).toEqual(
+    expect.arrayContaining(['arn:aws:iam::*:role/bulkhead/apply-*', 'arn:aws:iam::*:role/bulkhead/plan-*']),
+  );
+  expect(JSON.stringify(conditionAt('example-lab-dev', 'Regions'))).not.toContain('apply-');
 });
 
 test('the order in which a unit lists the same Regions makes no difference', () => {

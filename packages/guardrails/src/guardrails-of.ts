@@ -3,6 +3,7 @@ import {
   type Organization,
   accountsOf,
   phaseOrganizationalUnit,
+  platformPath,
   runtimeAccountsOf,
   runtimeOrganizationalUnit,
   suspendedOrganizationalUnit,
@@ -73,8 +74,10 @@ function atUnit(path: string, instanceTypes: TypesByUnit): readonly Statement[] 
  * itself locked out there during its first deployment.
  */
 function atAccount(organization: Organization, account: Account, instanceTypes: TypesByUnit): readonly Statement[] {
-  const used = regionsUsedBy(account, organization);
-  const regions = equalSets(used, organization.regions) ? [] : denyOtherRegions(used);
+  const away = account.kind === 'delivery' && !account.regions.includes(organization.regions[0]);
+  const regions = equalSets(account.regions, organization.regions)
+    ? []
+    : denyOtherRegions(account.regions, away ? pipelineRoles : []);
   if (account.kind === 'identity') {
     const { signIn } = organization.enterprise;
     return [...regions, ...onlyIdentity(signIn), ...denyLongLivedKeys(), ...protectPeople(signIn)];
@@ -89,10 +92,8 @@ function atAccount(organization: Organization, account: Account, instanceTypes: 
 
 type TypesByUnit = ReadonlyMap<string, readonly string[] | undefined>;
 
-/** A unit's pipelines keep their state in the home Region and build on images there, wherever their unit works. */
-function regionsUsedBy({ kind, regions }: Account, { regions: [home] }: Organization): readonly string[] {
-  return kind === 'delivery' ? [...new Set([...regions, home])] : regions;
-}
+/** They keep state in the home Region and build on images there, wherever their unit works, and may do little else. */
+const pipelineRoles = ['apply-*', 'plan-*'].map((role) => `arn:aws:iam::*:role${platformPath}${role}`);
 
 /**
  * By path, the instance types that some account of a unit may launch; undefined where one of them may launch every type.
