@@ -197,7 +197,8 @@ test.each<[readonly string[], string]>([
   [['explain', 'shop-web-stage', 'm5.large'], 'no runtime account is named shop-web-stage'],
   [['explain', 'shop-delivery', 'm5.large'], 'choose from: shop-web-dev, shop-web-prod'],
   [['explain', 'shop-web-dev', 'm5.lrge'], 'no EC2 instance type is named m5.lrge, did you mean m5.large?'],
-  [['plan', '--timeout', 'soon'], 'seconds are a number up to 600, got: soon'],
+  [['plan', '--timeout', 'soon'], 'seconds are a number above 0, up to 600, got: soon'],
+  [['plan', '--timeout', '0'], 'seconds are a number above 0, up to 600, got: 0'],
 ])(
   '%j is refused with what there is, before AWS is asked',
   async (args, message) => {

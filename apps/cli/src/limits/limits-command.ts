@@ -88,5 +88,5 @@ const timeoutOption = () =>
 function parseSeconds(text: string): number {
   const seconds = Number(text);
   if (seconds > 0 && seconds <= 600) return seconds;
-  throw new InvalidArgumentError(`seconds are a number up to 600, got: ${text}`);
+  throw new InvalidArgumentError(`seconds are a number above 0, up to 600, got: ${text}`);
 }
