@@ -1,5 +1,5 @@
 import { reasonOf } from '../promises/render-results.ts';
-import type { Principal } from '../world/world.ts';
+import { type Principal, isHypothetical } from '../world/world.ts';
 import { describePath, reachOf } from '../trust/reach.ts';
 import { getResource } from './find-asked.ts';
 import type { OpenOrganization } from './open-organization.ts';
@@ -15,7 +15,7 @@ export async function whoCan(
 ): Promise<string> {
   const { action } = asked;
   const resource = getResource(world, asked.resource);
-  const principals = world.principals.filter(({ kind }) => kind !== 'unlimited');
+  const principals = world.principals.filter((each) => !isHypothetical(each));
   const able = new Set<Principal>();
   const lines: string[] = [];
   for (const principal of principals) {

@@ -1,7 +1,7 @@
 import { placeOf } from '../policy/policy.ts';
 import { type ActionClass, actionsOn, classNames } from '../simulate/action-classes.ts';
 import type { Answer, Question } from '../simulate/question.ts';
-import type { Account, Principal, Resource, World } from '../world/world.ts';
+import { type Account, type Principal, type Resource, type World, isHypothetical } from '../world/world.ts';
 
 /**
  * - `all`: every action that represents the class, on everything in the account that it is asked about
@@ -30,7 +30,7 @@ export interface Cell {
  */
 export async function matrixOf(world: World, ask: (question: Question) => Promise<Answer>): Promise<readonly Cell[]> {
   const cells: Cell[] = [];
-  const principals = world.principals.filter(({ kind }) => kind !== 'unlimited');
+  const principals = world.principals.filter((each) => !isHypothetical(each));
   for (const account of world.accounts) {
     const resources = world.resources.filter((each) => each.account === account);
     const withPolicies = resources.filter(({ policies }) => policies.length > 0);

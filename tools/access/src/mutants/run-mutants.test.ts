@@ -44,6 +44,7 @@ const administrators = { kinds: ['any-administrator'] } as const;
 const promises: readonly AccessPromise[] = [
   {
     sentence: 'no queues are emptied',
+    of: 'walls',
     who: administrators,
     does: { actions: ['sqs:PurgeQueue'] },
     to: own('queue'),
@@ -51,6 +52,7 @@ const promises: readonly AccessPromise[] = [
   },
   {
     sentence: 'no queues are made',
+    of: 'walls',
     who: administrators,
     does: { actions: ['sqs:CreateQueue'] },
     to: own('queue'),
@@ -58,6 +60,7 @@ const promises: readonly AccessPromise[] = [
   },
   {
     sentence: 'trails go on',
+    of: 'walls',
     who: administrators,
     does: { actions: ['cloudtrail:StopLogging'] },
     to: own('trail'),
@@ -65,6 +68,7 @@ const promises: readonly AccessPromise[] = [
   },
   {
     sentence: 'deployers set up trails',
+    of: 'walls',
     who: { kinds: ['role'], names: 'deployer' },
     does: { actions: ['cloudtrail:StopLogging'] },
     to: own('trail'),
@@ -72,6 +76,7 @@ const promises: readonly AccessPromise[] = [
   },
   {
     sentence: 'readers read theirs',
+    of: 'walls',
     who: { kinds: ['role'], names: 'reader' },
     does: { actions: ['dynamodb:GetItem'] },
     to: own('table'),
@@ -79,6 +84,7 @@ const promises: readonly AccessPromise[] = [
   },
   {
     sentence: 'prod touches nothing in dev',
+    of: 'walls',
     who: { ...administrators, in: { Phase: 'prod' } },
     does: 'network',
     to: { in: { Phase: 'dev' } },
@@ -87,6 +93,7 @@ const promises: readonly AccessPromise[] = [
   },
   {
     sentence: 'broken today',
+    of: 'walls',
     who: administrators,
     does: { actions: ['ec2:CreateVpc'] },
     to: own('vpc'),

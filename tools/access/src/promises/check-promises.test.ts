@@ -6,11 +6,11 @@ import { checkPromises, holds } from './check-promises.ts';
 import type { AccessPromise } from './promise.ts';
 import { renderResults } from './render-results.ts';
 
-async function check(promise: Omit<AccessPromise, 'sentence'>, stacks: Stacks = {}) {
+async function check(promise: Omit<AccessPromise, 'sentence' | 'of'>, stacks: Stacks = {}) {
   const world = worldOf(stacks);
   const { ask } = simulator(world);
   const graph = await trustGraph(conceivableSteps(world), ask);
-  const [result] = await checkPromises([{ sentence: 'the promise', ...promise }], world, graph, ask);
+  const [result] = await checkPromises([{ sentence: 'the promise', of: 'walls', ...promise }], world, graph, ask);
   if (!result) throw new Error('nothing was checked');
   return { holds: holds(result), questions: result.questions, text: renderResults([result]) };
 }

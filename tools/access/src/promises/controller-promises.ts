@@ -8,6 +8,7 @@ const become = { actions: ['sts:AssumeRole'] } as const;
 export const controllerPromises: readonly AccessPromise[] = [
   {
     sentence: 'the controller asks for quotas of EC2',
+    of: 'controller',
     who: { kinds: ['role'], names: 'bulkhead/controller', in: { Phase: ['!delivery', '!management'] } },
     does: { actions: ['servicequotas:RequestServiceQuotaIncrease'] },
     to: { kinds: ['quota'], where: 'own account' },
@@ -16,6 +17,7 @@ export const controllerPromises: readonly AccessPromise[] = [
   },
   {
     sentence: 'the controller asks for quotas of no other service',
+    of: 'controller',
     who: { kinds: ['role'], names: 'bulkhead/controller' },
     does: { actions: ['servicequotas:RequestServiceQuotaIncrease'] },
     to: { kinds: ['quota'], where: 'own account' },
@@ -24,6 +26,7 @@ export const controllerPromises: readonly AccessPromise[] = [
   },
   {
     sentence: 'the controller makes the role of Service Quotas and of no other service: not under its name',
+    of: 'controller',
     who: { kinds: ['role'], names: 'bulkhead/controller' },
     does: { actions: ['iam:CreateServiceLinkedRole'] },
     to: { kinds: ['service-linked-role'], where: 'own account' },
@@ -31,6 +34,7 @@ export const controllerPromises: readonly AccessPromise[] = [
   },
   {
     sentence: 'the controller makes the role of Service Quotas and of no other service: not under its path',
+    of: 'controller',
     who: { kinds: ['role'], names: 'bulkhead/controller' },
     does: { actions: ['iam:CreateServiceLinkedRole'] },
     to: { kinds: ['quota-role'], where: 'own account' },
@@ -39,6 +43,7 @@ export const controllerPromises: readonly AccessPromise[] = [
   },
   {
     sentence: 'the controller changes nothing else',
+    of: 'controller',
     who: { kinds: ['role'], names: 'bulkhead/controller', in: { Phase: ['!delivery'] } },
     does: ['administer-resource', 'read-data', 'write-data', 'delete-data', 'iam', 'network', 'telemetry'],
     to: {},
@@ -47,6 +52,7 @@ export const controllerPromises: readonly AccessPromise[] = [
   },
   {
     sentence: "spend is read through a role that the delivery account's controller assumes, and nobody else",
+    of: 'spend',
     who: { kinds: everybody, names: '!bulkhead/controller' },
     does: become,
     to: { kinds: ['role'], names: 'bulkhead/spend-reader' },
@@ -55,6 +61,7 @@ export const controllerPromises: readonly AccessPromise[] = [
   },
   {
     sentence: 'spend is read through a role that only reads',
+    of: 'spend',
     who: { kinds: ['role'], names: 'bulkhead/spend-reader' },
     does: ['administer-resource', 'write-data', 'delete-data', 'read-data', 'iam', 'network', 'telemetry'],
     to: {},
@@ -64,6 +71,7 @@ export const controllerPromises: readonly AccessPromise[] = [
   },
   {
     sentence: 'the controller becomes the controller of an account and the reader of spend',
+    of: 'controller',
     who: { kinds: ['role'], names: 'bulkhead/controller', in: { Phase: 'delivery' } },
     does: become,
     to: { kinds: ['role'], names: ['bulkhead/controller', 'bulkhead/spend-reader'], where: 'other account' },
@@ -72,6 +80,7 @@ export const controllerPromises: readonly AccessPromise[] = [
   },
   {
     sentence: 'the controller is unreachable from pipelines',
+    of: 'controller',
     who: { kinds: ['role'], names: 'bulkhead/apply-*' },
     does: 'become',
     to: { kinds: ['role'], names: 'bulkhead/controller', in: { Phase: 'delivery' } },
@@ -79,17 +88,9 @@ export const controllerPromises: readonly AccessPromise[] = [
     mayBeEmpty: true,
   },
   {
-    sentence: 'platform engineers run the controller, signed in with a second factor',
-    who: { kinds: ['any-member'], names: '*platform-engineers' },
-    does: become,
-    to: { kinds: ['role'], names: 'bulkhead/controller', in: { Phase: 'delivery' } },
-    context: { 'aws:MultiFactorAuthPresent': 'true' },
-    expected: 'allowed',
-    mayBeEmpty: true,
-  },
-  {
     sentence:
       "the organization's tree and policies are changed from the management account, but for the controller's freezes",
+    of: 'controller',
     who: { kinds: everybody, names: '!bulkhead/controller', in: { Phase: '!management' } },
     does: { actions: ['organizations:AttachPolicy', 'organizations:DetachPolicy'] },
     to: { kinds: ['organization-policy', 'organization-account'] },
@@ -97,6 +98,7 @@ export const controllerPromises: readonly AccessPromise[] = [
   },
   {
     sentence: 'the controller attaches freeze policies, and only those, to accounts that may be frozen, and only those',
+    of: 'controller',
     who: { kinds: ['role', 'unlimited'], names: 'bulkhead/controller*', in: { Phase: 'delivery' } },
     does: { actions: ['organizations:AttachPolicy', 'organizations:DetachPolicy'] },
     to: { kinds: ['organization-policy'], names: '!*-freeze-*' },
@@ -105,6 +107,7 @@ export const controllerPromises: readonly AccessPromise[] = [
   },
   {
     sentence: 'prod is never frozen, identity, shared services and delivery neither',
+    of: 'controller',
     who: { kinds: ['role', 'unlimited'], names: 'bulkhead/controller*', in: { Phase: 'delivery' } },
     does: { actions: ['organizations:AttachPolicy', 'organizations:DetachPolicy'] },
     to: { kinds: ['organization-account'], names: ['*-prod', '*-identity', '*-shared-services', '*-delivery'] },
@@ -113,6 +116,7 @@ export const controllerPromises: readonly AccessPromise[] = [
   },
   {
     sentence: 'the controller alone reads the organization from outside of the management account',
+    of: 'controller',
     who: { kinds: everybody, names: '!bulkhead/controller', in: { Phase: '!management' } },
     does: { actions: ['organizations:ListAccounts'] },
     to: { kinds: ['organization'] },
@@ -120,6 +124,7 @@ export const controllerPromises: readonly AccessPromise[] = [
   },
   {
     sentence: 'the controller reads which accounts the organization has',
+    of: 'controller',
     who: { kinds: ['role'], names: 'bulkhead/controller', in: { Phase: 'delivery' } },
     does: { actions: ['organizations:ListAccounts'] },
     to: { kinds: ['organization'] },

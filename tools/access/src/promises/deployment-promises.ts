@@ -1,72 +1,131 @@
-import { runtimeAccounts } from './account-patterns.ts';
+import { assume, everybody, everybodyWhateverAllowed } from './account-patterns.ts';
 import type { AccessPromise } from './promise.ts';
 
 /** Subjects that look like the trusted one of a pipeline, and aren't it. */
 const neighbours = [
-  '* *:ref:*',
+  '* *:ref:refs/*',
   '*:pull_request in *',
-  '*environment:unprotected in *',
+  '*:unprotected in *',
+  '*:ref_type:tag:*',
   '*-fork:*',
-  '*repo:stranger/*',
+  '* repo:stranger/*',
+  '* project_path:stranger/*',
   '* for *',
+  '* a stranger in *',
 ];
 
-const everybody = ['any-administrator', 'role', 'user', 'any-member'] as const;
-
-const become = { actions: ['sts:AssumeRole'] } as const;
+const withToken = { actions: ['sts:AssumeRoleWithWebIdentity'] } as const;
+const planner = ['bulkhead/planner', 'bulkhead/plan-*'];
 
 /** Who deploys: pipelines of protected environments, through one role per account. */
 export const deploymentPromises: readonly AccessPromise[] = [
   {
     sentence: 'a pipeline is trusted by the exact repository and environment: nobody who looks alike becomes anything',
+    of: 'pipelines',
     who: { kinds: ['federated'], names: neighbours },
-    does: { actions: ['sts:AssumeRoleWithWebIdentity'] },
+    does: withToken,
     to: { kinds: ['role'], examples: false },
     expected: 'denied',
     mayBeEmpty: true,
   },
   {
-    sentence: 'the protected environment of a pipeline becomes its apply role',
-    who: { kinds: ['federated'], names: [...neighbours.map((each) => `!${each}`), '!*environment:organization *'] },
-    does: { actions: ['sts:AssumeRoleWithWebIdentity'] },
-    to: { kinds: ['role'], names: 'bulkhead/apply-*' },
-    expected: 'allowed',
-    mayBeEmpty: true,
-  },
-  {
-    sentence: 'pipelines become deployers of the accounts',
-    who: { kinds: ['role'], names: 'bulkhead/apply-*', in: { BusinessUnit: 'enterprise' } },
-    does: become,
-    to: { kinds: ['role'], names: 'bulkhead/deployer', in: { BusinessUnit: ['retail', 'bi'] } },
-    expected: 'allowed',
-    mayBeEmpty: true,
-  },
-  {
-    sentence: 'pipelines of the enterprise do not deploy a unit that has a delivery account of its own',
-    who: { kinds: ['role'], names: 'bulkhead/apply-*', in: { BusinessUnit: 'enterprise' } },
-    does: become,
-    to: { kinds: ['role'], names: 'bulkhead/*', in: { BusinessUnit: 'startup', ...runtimeAccounts } },
+    sentence: 'no token becomes anybody outside of delivery accounts, but the one that deploys the organization',
+    of: 'pipelines',
+    who: { kinds: ['federated'] },
+    does: withToken,
+    to: { kinds: ['role'], in: { Phase: ['!delivery', '!management'] }, examples: false },
     expected: 'denied',
     mayBeEmpty: true,
   },
   {
-    sentence:
-      'whoever is administrator of an account, no role of theirs but the pipelines’ becomes a role of the platform',
-    who: { kinds: ['any-administrator', 'any-member', 'user'], names: '!*platform-engineers' },
-    does: become,
-    to: { kinds: ['role'], names: 'bulkhead/*' },
+    sentence: 'pipelines plan by a role that reads settings and no data, whatever it is allowed besides',
+    of: 'pipelines',
+    who: { kinds: ['role', 'empowered'], names: ['bulkhead/planner', 'bulkhead/planner,*'] },
+    does: {
+      on: {
+        object: ['s3:GetObject'],
+        table: ['dynamodb:GetItem', 'dynamodb:Scan'],
+        queue: ['sqs:ReceiveMessage'],
+        stream: ['kinesis:GetRecords'],
+        secret: ['secretsmanager:GetSecretValue'],
+        key: ['kms:Decrypt'],
+        repository: ['ecr:BatchGetImage'],
+        'log-stream': ['logs:GetLogEvents'],
+      },
+    },
+    to: { where: 'own account' },
+    expected: 'denied',
+  },
+  {
+    sentence: 'a plan changes nothing, whoever it becomes',
+    of: 'pipelines',
+    who: { kinds: ['role'], names: planner },
+    does: ['administer-resource', 'write-data', 'delete-data', 'iam', 'network', 'telemetry', 'billing'],
+    to: {},
+    expected: 'denied',
+    throughOthers: true,
+  },
+  {
+    sentence: 'a plan sees settings',
+    of: 'pipelines',
+    who: { kinds: ['role'], names: 'bulkhead/planner', in: { Phase: ['!identity', '!suspended', '!management'] } },
+    does: {
+      on: { role: ['iam:GetRole'], account: ['ec2:DescribeInstances'], bucket: ['s3:GetBucketPolicy'] },
+    },
+    to: { where: 'own account', examples: false },
+    expected: 'allowed',
+  },
+  {
+    sentence: 'nobody in a delivery account becomes a deployer or planner but the roles of its pipelines',
+    of: 'pipelines',
+    who: {
+      kinds: everybodyWhateverAllowed,
+      names: ['!bulkhead/apply-*', '!bulkhead/plan-*'],
+      in: { Phase: 'delivery' },
+    },
+    does: assume,
+    to: { kinds: ['role'], names: ['bulkhead/deployer', 'bulkhead/planner'] },
+    expected: 'denied',
+  },
+  {
+    sentence: 'what plans does not apply: the role of a plan becomes no deployer, whatever it is allowed',
+    of: 'pipelines',
+    who: { kinds: ['role', 'unlimited'], names: 'bulkhead/plan-*' },
+    does: assume,
+    to: { kinds: ['role'], names: 'bulkhead/deployer' },
+    expected: 'denied',
+  },
+  {
+    sentence: 'nobody but the platform becomes who builds an account',
+    of: 'pipelines',
+    who: {
+      kinds: everybodyWhateverAllowed,
+      names: ['!bulkhead/apply-*', '!bulkhead/organization-deployer*', '!bulkhead/plan-*'],
+    },
+    does: assume,
+    to: { kinds: ['role'], names: ['bulkhead/deployer', 'bulkhead/planner', 'bulkhead/apply-*', 'bulkhead/plan-*'] },
+    expected: 'denied',
+  },
+  {
+    sentence: 'a pipeline pushes no image over another one’s: not from one delivery account into another',
+    of: 'own-delivery',
+    who: { kinds: ['role'], names: ['bulkhead/apply-*', 'bulkhead/plan-*'] },
+    does: ['write-data', 'delete-data', 'administer-resource'],
+    to: { kinds: ['repository', 'bucket'], where: 'other account' },
     expected: 'denied',
   },
   {
     sentence: 'management is deployed only through the organization deployer, trusted by one protected environment',
+    of: 'management',
     who: { kinds: ['federated'], names: '!*environment:organization in *' },
-    does: { actions: ['sts:AssumeRoleWithWebIdentity'] },
-    to: { kinds: ['role'], in: { Phase: 'management' } },
+    does: withToken,
+    to: { kinds: ['role'], in: { Phase: 'management' }, examples: false },
     expected: 'denied',
     mayBeEmpty: true,
   },
   {
     sentence: 'the organization deployer changes the platform in the management account, and no other role there',
+    of: 'management',
     who: { kinds: ['role'], names: 'bulkhead/organization-deployer' },
     does: { actions: ['iam:PutRolePolicy', 'iam:UpdateAssumeRolePolicy', 'iam:CreateRole'] },
     to: { kinds: ['role'], names: 'any-role', in: { Phase: 'management' } },
@@ -74,15 +133,28 @@ export const deploymentPromises: readonly AccessPromise[] = [
     mayBeEmpty: true,
   },
   {
+    sentence: 'the management account runs nothing: who deploys it builds no workload there',
+    of: 'management',
+    who: { kinds: ['role'], in: { Phase: 'management' } },
+    does: ['administer-resource', 'network', 'read-data'],
+    to: {
+      kinds: ['instance', 'function', 'cluster', 'database', 'table', 'vpc', 'secret', 'queue'],
+      where: 'own account',
+    },
+    expected: 'denied',
+  },
+  {
     sentence: 'the organization deployer sets up every account',
+    of: 'management',
     who: { kinds: ['role'], names: 'bulkhead/organization-deployer' },
-    does: become,
+    does: assume,
     to: { kinds: ['role'], names: ['bulkhead/deployer', 'OrganizationAccountAccessRole'] },
     expected: 'allowed',
     mayBeEmpty: true,
   },
   {
     sentence: 'nobody outside of the management account becomes anybody in it, but who reads spend',
+    of: 'management',
     who: { kinds: everybody, in: { Phase: '!management' } },
     does: 'become',
     to: { kinds: ['role'], names: '!bulkhead/spend-reader', in: { Phase: 'management' }, examples: false },
@@ -90,30 +162,26 @@ export const deploymentPromises: readonly AccessPromise[] = [
     mayBeEmpty: true,
   },
   {
-    sentence: 'people become nobody without a second factor, whatever they are allowed',
-    who: { kinds: ['any-member', 'user', 'unlimited'], in: { Phase: 'identity' }, names: '!bulkhead/*' },
-    does: become,
-    to: { kinds: ['role'], examples: false },
-    context: { 'aws:MultiFactorAuthPresent': 'false' },
-    expected: 'denied',
-    mayBeEmpty: true,
-  },
-  {
     sentence:
       'who deploys, controls or administers becomes nobody but those whom they have to, not even if a role is left open',
+    of: 'declared',
     who: {
-      kinds: ['role', 'any-member'],
-      names: ['bulkhead/apply-*', 'bulkhead/controller', 'bulkhead/organization-deployer', 'people/*'],
+      kinds: ['role', 'any-member', 'user'],
+      names: [
+        ...['bulkhead/apply-*', 'bulkhead/plan*', 'bulkhead/controller', 'bulkhead/organization-deployer'],
+        ...['bulkhead/delivery-*', 'people/*', 'break-glass/*'],
+      ],
     },
-    does: become,
+    does: assume,
     to: { kinds: ['open-role'], where: 'other account' },
     expected: 'denied',
     mayBeEmpty: true,
   },
   {
     sentence: 'OrganizationAccountAccessRole is open to the management account only',
-    who: { kinds: ['any-administrator', 'role', 'user', 'any-member'], in: { Phase: '!management' } },
-    does: become,
+    of: 'management',
+    who: { kinds: everybody, in: { Phase: '!management' } },
+    does: assume,
     to: { kinds: ['role'], names: 'OrganizationAccountAccessRole' },
     expected: 'denied',
   },

@@ -1,11 +1,12 @@
 import { classNames } from '../simulate/action-classes.ts';
-import { memberAccounts, runtimeAccounts } from './account-patterns.ts';
+import { everybody, memberAccounts, runtimeAccounts, workingAccounts } from './account-patterns.ts';
 import type { AccessPromise } from './promise.ts';
 
 /** What no account may do, whoever is administrator there. */
 export const guardrailPromises: readonly AccessPromise[] = [
   {
     sentence: 'nobody works as the root user',
+    of: 'root-user',
     who: { kinds: ['root'], in: memberAccounts },
     does: classNames,
     to: { where: 'own account' },
@@ -13,14 +14,16 @@ export const guardrailPromises: readonly AccessPromise[] = [
   },
   {
     sentence: 'security automation acts as root in sessions of AssumeRoot, to unlock a bucket or a queue',
-    who: { kinds: ['root'], in: { Phase: ['!identity', '!management'] } },
+    of: 'root-user',
+    who: { kinds: ['root'], in: { Phase: ['!identity', '!management', '!suspended'] } },
     does: { actions: ['s3:DeleteBucketPolicy'] },
-    to: { kinds: ['bucket'], where: 'own account' },
+    to: { kinds: ['bucket'], names: ['!*-archive-*', '!*-config-*', '!*-state-*'], where: 'own account' },
     context: { 'aws:AssumedRoot': 'true' },
     expected: 'allowed',
   },
   {
     sentence: 'an account stays in the organization',
+    of: 'organization',
     who: { kinds: ['any-administrator', 'role', 'user', 'any-member'], in: memberAccounts },
     does: { actions: ['organizations:LeaveOrganization'] },
     to: { kinds: ['account'], where: 'own account' },
@@ -28,6 +31,7 @@ export const guardrailPromises: readonly AccessPromise[] = [
   },
   {
     sentence: 'an account stays in the organization: it accepts no invitation of another one',
+    of: 'organization',
     who: { kinds: ['any-administrator', 'role', 'user', 'any-member'], in: memberAccounts },
     does: { actions: ['organizations:AcceptHandshake'] },
     to: { kinds: ['handshake'], where: 'own account' },
@@ -35,6 +39,7 @@ export const guardrailPromises: readonly AccessPromise[] = [
   },
   {
     sentence: 'nothing is opened to the whole world: the block on public S3 access stays',
+    of: 'not-public',
     who: { kinds: ['any-administrator'], in: memberAccounts },
     does: { actions: ['s3:PutAccountPublicAccessBlock'] },
     to: { kinds: ['account'], where: 'own account' },
@@ -42,6 +47,7 @@ export const guardrailPromises: readonly AccessPromise[] = [
   },
   {
     sentence: 'nothing is opened to the whole world: no image or snapshot is shared with everybody',
+    of: 'not-public',
     who: { kinds: ['any-administrator', 'role'], in: memberAccounts },
     does: { actions: ['ec2:ModifySnapshotAttribute'] },
     to: { kinds: ['snapshot'], where: 'own account' },
@@ -50,6 +56,7 @@ export const guardrailPromises: readonly AccessPromise[] = [
   },
   {
     sentence: 'sharing a snapshot with a named account is another question',
+    of: 'not-public',
     who: { kinds: ['any-administrator'], in: runtimeAccounts },
     does: { actions: ['ec2:ModifySnapshotAttribute'] },
     to: { kinds: ['snapshot'], where: 'own account' },
@@ -58,6 +65,7 @@ export const guardrailPromises: readonly AccessPromise[] = [
   },
   {
     sentence: 'work happens in the Regions of the organization only',
+    of: 'regions',
     who: { kinds: ['any-administrator'], in: memberAccounts },
     does: ['administer-resource', 'network', 'write-data'],
     to: { kinds: ['instance', 'table', 'queue', 'vpc'], where: 'own account' },
@@ -66,6 +74,7 @@ export const guardrailPromises: readonly AccessPromise[] = [
   },
   {
     sentence: 'work happens in the Regions of the account only',
+    of: 'units-differ',
     who: { kinds: ['any-administrator'], in: memberAccounts },
     does: ['administer-resource', 'network', 'write-data'],
     to: { kinds: ['instance', 'table', 'queue', 'vpc'], where: 'own account' },
@@ -75,6 +84,7 @@ export const guardrailPromises: readonly AccessPromise[] = [
   },
   {
     sentence: 'who builds an account sets a Region up before it is allowed and clears it out after it is not',
+    of: 'regions',
     who: { kinds: ['role'], names: ['bulkhead/deployer', 'OrganizationAccountAccessRole'], in: memberAccounts },
     does: { actions: ['logs:DeleteLogGroup'] },
     to: { kinds: ['log-group'], where: 'own account' },
@@ -83,9 +93,54 @@ export const guardrailPromises: readonly AccessPromise[] = [
   },
   {
     sentence: 'people and machines come with short-lived credentials: no IAM user is made outside identity',
+    of: 'no-users',
     who: { kinds: ['any-administrator', 'role'], in: { Phase: ['!identity', '!management'] } },
     does: { actions: ['iam:CreateUser', 'iam:CreateAccessKey', 'iam:CreateLoginProfile'] },
     to: { kinds: ['user'], where: 'own account' },
+    expected: 'denied',
+  },
+  {
+    sentence: 'a Region is switched on or off by nobody but who builds the account',
+    of: 'regions',
+    who: { kinds: everybody, names: ['!bulkhead/deployer', '!OrganizationAccountAccessRole'], in: memberAccounts },
+    does: { actions: ['account:EnableRegion', 'account:DisableRegion'] },
+    to: { kinds: ['account-settings'], where: 'own account' },
+    expected: 'denied',
+  },
+  {
+    sentence: 'services without a Region are used from everywhere',
+    of: 'regions',
+    who: { kinds: ['any-administrator'], in: runtimeAccounts },
+    does: { actions: ['iam:GetRole', 'iam:CreateRole'] },
+    to: { kinds: ['role'], names: 'any-role', where: 'own account' },
+    region: 'outside the organization',
+    expected: 'allowed',
+  },
+  {
+    sentence: 'a suspended account does nothing, whoever asks there',
+    of: 'suspended',
+    who: { kinds: ['any-administrator', 'root'], in: { Phase: 'suspended' } },
+    does: classNames.filter((name) => name !== 'billing'),
+    to: {},
+    context: { 'aws:AssumedRoot': 'true' },
+    expected: 'denied',
+    mayBeEmpty: true,
+  },
+  {
+    sentence: 'a suspended account asks for support and reads its bill',
+    of: 'suspended',
+    who: { kinds: ['any-administrator'], in: { Phase: 'suspended' } },
+    does: { on: { 'billing-view': ['ce:GetCostAndUsage'], account: ['support:CreateCase'] } },
+    to: { where: 'own account' },
+    expected: 'allowed',
+    mayBeEmpty: true,
+  },
+  {
+    sentence: 'what runs agents is not rewritten: nobody but the platform changes roles of telemetry',
+    of: 'platform',
+    who: { kinds: ['any-administrator'], in: workingAccounts },
+    does: { actions: ['iam:UpdateAssumeRolePolicy', 'iam:PutRolePolicy', 'iam:DeleteRole'] },
+    to: { kinds: ['telemetry-role'], where: 'own account' },
     expected: 'denied',
   },
 ];

@@ -1,19 +1,27 @@
 import { auditPromises } from './audit-promises.ts';
 import { controllerPromises } from './controller-promises.ts';
+import { deliveryPromises } from './delivery-promises.ts';
 import { deploymentPromises } from './deployment-promises.ts';
-import { enterprisePromises } from './enterprise-promises.ts';
+import { emergencyPromises } from './emergency-promises.ts';
 import { guardrailPromises } from './guardrail-promises.ts';
+import { identityPromises } from './identity-promises.ts';
+import { perimeterPromises } from './perimeter-promises.ts';
 import { platformPromises } from './platform-promises.ts';
 import type { AccessPromise } from './promise.ts';
+import { statePromises } from './state-promises.ts';
 import { wallPromises } from './wall-promises.ts';
 
 /** What the design promises of every organization. */
 export const housePromises: readonly AccessPromise[] = [
   ...wallPromises,
+  ...perimeterPromises,
   ...guardrailPromises,
   ...platformPromises,
   ...controllerPromises,
-  ...enterprisePromises,
+  ...identityPromises,
+  ...emergencyPromises,
   ...auditPromises,
+  ...deliveryPromises,
+  ...statePromises,
   ...deploymentPromises,
 ];

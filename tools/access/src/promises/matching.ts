@@ -29,12 +29,18 @@ export const matchesResource = (pattern: ResourcePattern, { kind, name, account,
   (pattern.kinds?.includes(kind) ?? true) &&
   (!example || pattern.examples !== false) &&
   matchesPatterns(pattern.names, withoutAccount(name)) &&
+  matchesPatterns(pattern.places, name) &&
   matchesAccount(pattern.in, account);
 
-export function standsWhere(where: ResourcePattern['where'], { account }: Principal, resource: Resource): boolean {
+export function standsWhere(where: ResourcePattern['where'], principal: Principal, resource: Resource): boolean {
+  const { account } = principal;
   switch (where) {
     case undefined:
       return true;
+    case 'self':
+      return principal.arn === resource.arn;
+    case 'somebody else':
+      return principal.arn !== resource.arn;
     case 'own account':
       return account?.id === resource.account.id;
     case 'other account':

@@ -8,6 +8,7 @@ const everybodyElse = ['any-administrator', 'any-member', 'user'] as const;
 export const platformPromises: readonly AccessPromise[] = [
   {
     sentence: "guardrails protect the platform's roles: nobody but the platform changes or lends them",
+    of: 'platform',
     who: { kinds: everybodyElse, in: memberAccounts },
     does: {
       actions: [
@@ -23,6 +24,7 @@ export const platformPromises: readonly AccessPromise[] = [
   },
   {
     sentence: "guardrails protect the platform's roles: nobody but the platform makes one of that name",
+    of: 'platform',
     who: { kinds: everybodyElse, in: memberAccounts },
     does: { actions: ['iam:CreateRole', 'iam:PutRolePolicy'] },
     to: { kinds: ['platform-role'], where: 'own account' },
@@ -30,6 +32,7 @@ export const platformPromises: readonly AccessPromise[] = [
   },
   {
     sentence: "guardrails protect the platform's policies: nobody but the platform changes them",
+    of: 'platform',
     who: { kinds: everybodyElse, in: memberAccounts },
     does: { actions: ['iam:CreatePolicy', 'iam:CreatePolicyVersion', 'iam:DeletePolicy'] },
     to: { kinds: ['platform-policy'], where: 'own account' },
@@ -37,6 +40,7 @@ export const platformPromises: readonly AccessPromise[] = [
   },
   {
     sentence: "who builds an account makes the platform's policies",
+    of: 'platform',
     who: { kinds: ['role'], names: ['bulkhead/deployer', 'OrganizationAccountAccessRole'], in: memberAccounts },
     does: { actions: ['iam:CreatePolicy', 'iam:CreatePolicyVersion'] },
     to: { kinds: ['platform-policy'], where: 'own account' },
@@ -44,6 +48,7 @@ export const platformPromises: readonly AccessPromise[] = [
   },
   {
     sentence: 'nobody makes an account invisible',
+    of: 'platform',
     who: { kinds: everybodyElse, in: memberAccounts },
     does: {
       actions: ['cloudtrail:StopLogging', 'cloudtrail:DeleteTrail'],
@@ -53,6 +58,7 @@ export const platformPromises: readonly AccessPromise[] = [
   },
   {
     sentence: 'nobody makes an account invisible: detectors, recorders, links and subscriptions stay',
+    of: 'platform',
     who: { kinds: everybodyElse, in: memberAccounts },
     does: 'telemetry',
     to: { kinds: ['detector', 'recorder', 'link', 'sink'], where: 'own account' },
@@ -60,6 +66,7 @@ export const platformPromises: readonly AccessPromise[] = [
   },
   {
     sentence: "each account's provider assumes the deployer, which may build and protect the account",
+    of: 'platform',
     who: { kinds: ['role'], names: ['bulkhead/deployer', 'OrganizationAccountAccessRole'], in: memberAccounts },
     does: { actions: ['iam:CreateRole', 'iam:PutRolePolicy', 'iam:UpdateAssumeRolePolicy'] },
     to: { kinds: ['role'], where: 'own account' },
@@ -67,6 +74,7 @@ export const platformPromises: readonly AccessPromise[] = [
   },
   {
     sentence: 'who builds an account keeps its telemetry and its block on public access',
+    of: 'platform',
     who: { kinds: ['role'], names: ['bulkhead/deployer', 'OrganizationAccountAccessRole'], in: memberAccounts },
     does: {
       actions: ['s3:PutAccountPublicAccessBlock'],
@@ -76,6 +84,7 @@ export const platformPromises: readonly AccessPromise[] = [
   },
   {
     sentence: 'raising quotas is reserved to the controller',
+    of: 'limits',
     who: { kinds: ['any-administrator', 'any-member', 'user'], in: memberAccounts },
     does: { actions: ['servicequotas:RequestServiceQuotaIncrease'] },
     to: { kinds: ['quota'], where: 'own account' },
@@ -83,6 +92,7 @@ export const platformPromises: readonly AccessPromise[] = [
   },
   {
     sentence: 'raising quotas is reserved to the controller: not even who deploys the account',
+    of: 'limits',
     who: { kinds: ['role'], names: ['!*/controller', '!bulkhead/controller'], in: memberAccounts },
     does: { actions: ['servicequotas:RequestServiceQuotaIncrease'] },
     to: { kinds: ['quota'], where: 'own account' },

@@ -1,4 +1,5 @@
 import type { ActionClass } from '../simulate/action-classes.ts';
+import type { Sentence } from './sentences.ts';
 import type { Context, PrincipalKind } from '../world/world.ts';
 
 /** A pattern or several: `*-dev`, `bulkhead/*`; one that begins with `!` excludes. */
@@ -19,20 +20,32 @@ export interface ResourcePattern {
   readonly kinds?: readonly string[];
   /** Of names without their account: `acme-*-archive-*`. */
   readonly names?: Patterns;
+  /** Of names with their account: `!acme-retail-dev/bulkhead/appeng`. */
+  readonly places?: Patterns;
   readonly in?: AccountPattern;
-  /** Compared with the principal: in its own account, in another one, in one of another business unit. */
-  readonly where?: 'own account' | 'other account' | 'other unit';
+  /** Compared with the principal: itself, somebody else, in its own account, another one, one of another unit. */
+  readonly where?: 'self' | 'somebody else' | 'own account' | 'other account' | 'other unit';
   /** Examples of what could be built are asked about too, unless this is false. */
   readonly examples?: false;
 }
 
 /** A sentence of the design, so that it can be asked of policies. It is about every combination that matches. */
 export interface AccessPromise {
-  /** The sentence. */
+  /** What it promises, as precisely as it asks. */
   readonly sentence: string;
+  /** The sentence of the design that it stands for. */
+  readonly of: Sentence;
   readonly who: PrincipalPattern;
-  /** Actions, all that represent a class, or `become`: to get to a role or a user in however many steps. */
-  readonly does: ActionClass | readonly ActionClass[] | { readonly actions: readonly string[] } | 'become';
+  /**
+   * Actions on every kind of resource that it is about, or on some kinds these and on some those; all that represent a
+   * class; or `become`: to get to a role or a user in however many steps.
+   */
+  readonly does:
+    | ActionClass
+    | readonly ActionClass[]
+    | { readonly actions: readonly string[] }
+    | { readonly on: Readonly<Record<string, readonly string[]>> }
+    | 'become';
   readonly to: ResourcePattern;
   /**
    * - `denied`: whatever the request says

@@ -60,6 +60,7 @@ function actionsAbout({ does, to }: AccessPromise, kind: string): readonly strin
     // actions say nothing about what they are about, so the promise does
     return to.kinds?.includes(kind) ? does.actions : [];
   }
+  if (typeof does === 'object' && 'on' in does) return does.on[kind] ?? [];
   return [does].flat().flatMap((name: ActionClass) => actionsOn(kind, name));
 }
 

@@ -1,37 +1,22 @@
-import { memberAccounts, runtimeAccounts } from './account-patterns.ts';
 import { classNames } from '../simulate/action-classes.ts';
 import { exampleKinds } from '../world/example-resources.ts';
+import { memberAccounts, runtimeAccounts } from './account-patterns.ts';
 import type { AccessPromise } from './promise.ts';
-
-/** What somebody leaves open to the world by mistake, and what the world would do with it. */
-const leftOpen = {
-  'open-object': ['s3:GetObject', 's3:PutObject'],
-  'open-key': ['kms:Decrypt'],
-  'open-queue': ['sqs:SendMessage', 'sqs:ReceiveMessage'],
-  'open-secret': ['secretsmanager:GetSecretValue'],
-  'open-role': ['sts:AssumeRole'],
-} as const;
-
-const onlyOrganization = Object.entries(leftOpen).map(([kind, actions]): AccessPromise => ({
-  sentence: `only principals of the organization reach what it holds, whatever a policy there says: ${kind.replace('-', ' ')}`,
-  who: { kinds: ['outsider', 'anonymous'] },
-  does: { actions },
-  to: { kinds: [kind], in: memberAccounts },
-  expected: 'denied',
-}));
 
 /** Accounts are the strongest boundary: these hold for whatever anybody builds in them. */
 export const wallPromises: readonly AccessPromise[] = [
   {
     sentence: 'a lost administrator of a runtime account touches nothing in any other account',
+    of: 'walls',
     who: { kinds: ['any-administrator', 'root'], in: runtimeAccounts },
     does: classNames,
-    to: { where: 'other account', in: { Phase: '!shared-services' } },
+    to: { where: 'other account', in: { Phase: ['!shared-services', '!delivery'] } },
     expected: 'denied',
     throughOthers: true,
   },
   {
     sentence: 'a lost administrator of a runtime account touches nothing in shared services but what flows in',
+    of: 'walls',
     who: { kinds: ['any-administrator', 'root'], in: runtimeAccounts },
     does: classNames,
     to: { kinds: exampleKinds.filter((kind) => kind !== 'key'), in: { Phase: 'shared-services' } },
@@ -39,32 +24,65 @@ export const wallPromises: readonly AccessPromise[] = [
     throughOthers: true,
   },
   {
-    sentence: 'nobody of another organization, and nobody unsigned, reaches anything',
-    who: { kinds: ['outsider', 'anonymous'] },
+    sentence: 'a lost administrator of a runtime account reads nothing in delivery but what it publishes',
+    of: 'walls',
+    who: { kinds: ['any-administrator', 'root'], in: runtimeAccounts },
+    does: ['read-config', 'read-data'],
+    to: { names: ['!*-artifacts-*', '!key', '!*/*'], in: { Phase: 'delivery' } },
+    expected: 'denied',
+    throughOthers: true,
+  },
+  {
+    sentence: 'who works in an account of a unit works in that account: not in one of another unit',
+    of: 'declared',
+    who: { kinds: ['role', 'any-administrator'], in: runtimeAccounts },
     does: classNames,
+    to: { where: 'other unit', in: runtimeAccounts },
+    expected: 'denied',
+    throughOthers: true,
+  },
+  {
+    sentence: 'roles of an account are local to it: not even in the next phase of the same unit',
+    of: 'local-roles',
+    who: { kinds: ['role', 'any-administrator'], in: runtimeAccounts },
+    does: classNames,
+    to: { where: 'other account', in: runtimeAccounts },
+    expected: 'denied',
+    throughOthers: true,
+  },
+  {
+    sentence: 'people read no sensitive data, in whatever role they work there',
+    of: 'sensitive',
+    who: {
+      kinds: ['role'],
+      names: ['appeng', 'operator', 'observer', 'auditor', 'security-administrator'].map((name) => `bulkhead/${name}`),
+      in: { DataClass: 'sensitive' },
+    },
+    does: 'read-data',
+    to: { where: 'own account' },
+    expected: 'denied',
+    throughOthers: true,
+  },
+  {
+    sentence: 'people who look change nothing',
+    of: 'local-roles',
+    who: { kinds: ['role'], names: 'bulkhead/observer', in: runtimeAccounts },
+    does: classNames.filter((name) => name !== 'read-config' && name !== 'read-data'),
     to: {},
     expected: 'denied',
     throughOthers: true,
   },
-  ...onlyOrganization,
   {
-    sentence: 'a service of AWS that acts for another organization reaches nothing here',
-    who: { kinds: ['service'], names: '* for another organization' },
-    does: classNames,
-    to: {},
-    expected: 'denied',
-    mayBeEmpty: true,
-  },
-  {
-    sentence: 'no bucket is reached without TLS, whoever asks',
-    who: { kinds: ['any-administrator', 'role', 'user', 'any-member'] },
-    does: ['read-data', 'write-data', 'delete-data', 'read-config'],
-    to: { kinds: ['bucket', 'object'], examples: false },
-    context: { 'aws:SecureTransport': 'false' },
+    sentence: 'nobody looks into what an instance is started with, where passwords stand',
+    of: 'sensitive',
+    who: { kinds: ['role', 'empowered'], names: ['bulkhead/observer*', 'bulkhead/auditor*'] },
+    does: { actions: ['ec2:DescribeInstanceAttribute'] },
+    to: { kinds: ['instance'], where: 'own account' },
     expected: 'denied',
   },
   {
     sentence: 'who builds an account reads what its buckets are set to',
+    of: 'platform',
     who: { kinds: ['role'], names: 'bulkhead/deployer', in: memberAccounts },
     does: 'read-config',
     to: { kinds: ['bucket'], examples: false, where: 'own account' },
@@ -72,9 +90,14 @@ export const wallPromises: readonly AccessPromise[] = [
   },
   {
     sentence: 'accounts are given to be worked in: nothing that is not denied in so many words is in the way',
-    who: { kinds: ['any-administrator'], in: { Phase: ['!identity', '!management'] } },
+    of: 'walls',
+    who: { kinds: ['any-administrator'], in: { Phase: ['!identity', '!management', '!suspended'] } },
     does: ['read-config', 'read-data', 'write-data', 'network'],
-    to: { where: 'own account', kinds: ['table', 'queue', 'vpc', 'subnet', 'function', 'secret'] },
+    to: {
+      where: 'own account',
+      kinds: ['table', 'queue', 'vpc', 'subnet', 'function', 'secret', 'key', 'object'],
+      names: 'any-*',
+    },
     expected: 'allowed',
   },
 ];

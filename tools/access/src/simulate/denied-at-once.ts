@@ -17,6 +17,6 @@ export function deniedAtOnce({ principal, resource }: Question, layers: Layers):
     return byPrincipal || byResource ? undefined : 'no policy of the principal or the resource allows it';
   }
   if (!byResource) return 'no policy of the resource allows it to another account';
-  const hasPolicies = principal.account !== undefined || principal.kind === 'outsider';
+  const hasPolicies = principal.account !== undefined || ['outsider', 'trusted'].includes(principal.kind);
   return hasPolicies && !byPrincipal ? 'no policy of the principal allows it' : undefined;
 }

@@ -11,8 +11,10 @@ const providerKey = /^[^:/]+\.[^:]+:/;
 
 const prefix = 'aws:PrincipalTag/';
 
+export const isProviderKey = (key: string): boolean => providerKey.test(key);
+
 /** The name under which a key is simulated. */
-export const simulatedKey = (key: string): string => (providerKey.test(key) ? `${prefix}${key}` : key);
+export const simulatedKey = (key: string): string => (isProviderKey(key) ? `${prefix}${key}` : key);
 
 /** A text in which keys have their own names again. */
 export const withOwnKeys = (text: string): string =>

@@ -1,4 +1,5 @@
-import type { Context, Resource } from '../world/world.ts';
+import { isProviderKey } from './provider-keys.ts';
+import type { Context, Principal, Resource } from '../world/world.ts';
 import type { Question } from './question.ts';
 
 /** Services with one endpoint for all Regions; requests to them carry us-east-1. Source: IAM User Guide, global keys. */
@@ -36,6 +37,8 @@ export function requestContext(
       'aws:PrincipalArn': undefined,
       'aws:PrincipalAccount': undefined,
     }),
+    // requests without a signature, those that bring a token among them, lack it. Source: IAM User Guide, global keys.
+    ...(!('aws:PrincipalIsAWSService' in principal.context) && { 'aws:PrincipalIsAWSService': undefined }),
     ...principal.context,
     ...context,
   };
@@ -54,6 +57,21 @@ export function tagContext({ arn, tags }: Resource, mentioned: ReadonlySet<strin
   );
   const keys = [...mentioned].filter((key) => key.startsWith('aws:resourcetag/'));
   return Object.fromEntries(keys.map((key) => [key, byLowerCase.get(key)]));
+}
+
+/**
+ * What `aws:PrincipalTag` keys say of a user whose tags are all known: those that it doesn't have are missing. A session
+ * of a role may bring tags of its own. A token has the claims of its own issuer only.
+ */
+export function principalTagContext({ kind, tags, context }: Principal, mentioned: ReadonlySet<string>): Context {
+  if (kind === 'federated') {
+    const claims = [...mentioned].filter((key) => isProviderKey(key) && !(key in context));
+    return Object.fromEntries(claims.map((key) => [key, undefined]));
+  }
+  if (tags === undefined) return {};
+  const known = new Set(Object.keys(context).map((key) => key.toLowerCase()));
+  const missing = [...mentioned].filter((key) => key.startsWith('aws:principaltag/') && !known.has(key));
+  return Object.fromEntries(missing.map((key) => [key, undefined]));
 }
 
 /** Keys with values, as a request has them. */

@@ -6,7 +6,7 @@ import { mentionedKeys } from './mentioned-keys.ts';
 import { couldAllow } from './named-by.ts';
 import { withSimulatedKeys } from './provider-keys.ts';
 import { type Answer, type Question, type Substitute, keyOf } from './question.ts';
-import { requestContext, tagContext } from './request-context.ts';
+import { principalTagContext, requestContext, tagContext } from './request-context.ts';
 import { shapeOf } from './shape.ts';
 import { SimulationError } from './simulation-error.ts';
 import { type PreparedSimulation, simulationOf } from './simulation-of.ts';
@@ -77,7 +77,11 @@ function knownContext(question: Question, layers: Layers, { organization }: Worl
   const context = Object.entries(requestContext(question, organization.id)).filter(
     ([key]) => mentioned.has(key.toLowerCase()) || isAskedFor(key),
   );
-  return withSimulatedKeys({ ...tagContext(question.resource, mentioned), ...Object.fromEntries(context) });
+  return withSimulatedKeys({
+    ...tagContext(question.resource, mentioned),
+    ...principalTagContext(question.principal, mentioned),
+    ...Object.fromEntries(context),
+  });
 }
 
 async function simulate(

@@ -1,6 +1,6 @@
 import { couldAllow } from '../simulate/named-by.ts';
 import type { Answer, Question } from '../simulate/question.ts';
-import type { Principal, World } from '../world/world.ts';
+import { type Principal, type World, isHypothetical } from '../world/world.ts';
 import { type Way, waysFor } from './ways.ts';
 
 /** Somebody can become somebody else. */
@@ -25,7 +25,9 @@ export function conceivableSteps({ principals, resources }: World): readonly Ste
   const exampleRoles = new Map(
     resources.filter(({ kind, example }) => example && kind === 'role').map((each) => [each.account.id, each]),
   );
-  const sources = principals.filter(({ kind }) => kind !== 'root' && kind !== 'anonymous' && kind !== 'unlimited');
+  const sources = principals.filter(
+    (each) => each.kind !== 'root' && each.kind !== 'anonymous' && !isHypothetical(each),
+  );
   return principals.flatMap((to) =>
     waysFor(to).flatMap(({ verb, action, context, sameAccount }) => {
       const resource =

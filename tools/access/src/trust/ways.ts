@@ -13,13 +13,16 @@ export interface Way {
 
 const assumes: Way = {
   verb: 'assumes',
-  action: ({ kind }) => (kind === 'federated' ? 'sts:AssumeRoleWithWebIdentity' : 'sts:AssumeRole'),
+  action: ({ kind, arn }) => (kind === 'federated' ? withToken(arn) : 'sts:AssumeRole'),
   sameAccount: false,
 };
 
+const withToken = (provider: string) =>
+  provider.includes(':saml-provider/') ? 'sts:AssumeRoleWithSAML' : 'sts:AssumeRoleWithWebIdentity';
+
 const byIam = (verb: Way['verb'], action: string, context?: Context): Way => ({
   verb,
-  action: ({ kind }) => (['federated', 'service', 'outsider'].includes(kind) ? undefined : action),
+  action: ({ kind }) => (['federated', 'service', 'outsider', 'trusted'].includes(kind) ? undefined : action),
   ...(context && { context }),
   sameAccount: true,
 });

@@ -12,7 +12,8 @@ export interface AccountTree {
 }
 
 /**
- * The accounts of an organization and what hangs above them.
+ * The accounts of an organization and what hangs above them, and an example for each unit that has none: what holds for
+ * the first account that is moved there is asked about before it is.
  *
  * @throws UnreadableTerraformError when there is no organization, or a policy is attached to nothing that is known
  */
@@ -53,6 +54,20 @@ export function accountTree({ findings, regions }: SynthesizedOrganization): Acc
       strangers.map((id) => `a stack goes to account ${id}, which the organization has not: is the lock its own?`),
     );
   }
+  const taken = new Set(members.flatMap(({ levels }) => levels.map(({ target }) => target)));
+  const examples = [...units.values()]
+    .filter(({ id }) => !taken.has(id))
+    .map((unit, index): Account => {
+      const path = pathTo(unit.id);
+      // a number that AWS gives to nobody
+      const id = `0000000000${String(index).padStart(2, '0')}`;
+      return {
+        ...{ id, name: `any account in ${unit.name}`, tags: { Phase: unit.name.toLowerCase() } },
+        regions: regions.get(organization.managementAccountId) ?? [],
+        levels: [...path, id].map(level),
+        organizationPath: `${[organization.id, ...path].join('/')}/`,
+      };
+    });
   const management: Account = {
     id: organization.managementAccountId,
     name: 'management',
@@ -63,7 +78,7 @@ export function accountTree({ findings, regions }: SynthesizedOrganization): Acc
   };
   return {
     organization: { id: organization.id, managementAccountId: organization.managementAccountId },
-    accounts: [management, ...members],
+    accounts: [management, ...members, ...examples],
   };
 }
 

@@ -26,7 +26,7 @@ export function buildWorld(synthesized: SynthesizedOrganization): World {
     ...findingsOf(findings, 'resource-policy').map(({ policy }) => policy),
     ...inside.flatMap(({ trust }) => (trust ? [trust] : [])),
   ];
-  const outside = outsidePrincipals(findings, onResources, organization.id);
+  const outside = outsidePrincipals(findings, onResources, organization.id, accounts);
   const principals: readonly Principal[] = [...inside, ...outside];
   const regions = [...new Set([...accounts.flatMap((account) => account.regions), ...regionsNamed(accounts)])].sort();
   return { organization, regions, accounts, principals, resources };

@@ -26,9 +26,11 @@ const global =
  */
 const exampleArns: Readonly<Record<string, ArnOf>> = {
   account: () => '*',
+  'account-settings': global('account', 'account'),
   alarm: regional('cloudwatch', 'alarm:example'),
   'billing-view': global('billing', 'billingview/primary'),
   bucket: ({ accountId }) => `arn:aws:s3:::example-${accountId}`,
+  'build-project': regional('codebuild', 'project/example'),
   budget: global('budgets', 'budget/example'),
   certificate: regional('acm', 'certificate/example'),
   cluster: regional('ecs', 'cluster/example'),
@@ -46,6 +48,7 @@ const exampleArns: Readonly<Record<string, ArnOf>> = {
   'log-stream': regional('logs', 'log-group:example:log-stream:example'),
   object: ({ accountId }) => `arn:aws:s3:::example-${accountId}/example`,
   parameter: regional('ssm', 'parameter/example'),
+  pipeline: regional('codepipeline', 'example'),
   policy: global('iam', 'policy/example'),
   'platform-policy': global('iam', 'policy/bulkhead/example'),
   queue: regional('sqs', 'example'),
@@ -55,6 +58,10 @@ const exampleArns: Readonly<Record<string, ArnOf>> = {
   role: global('iam', 'role/example'),
   'platform-role': global('iam', 'role/bulkhead/example'),
   'service-linked-role': global('iam', 'role/aws-service-role/autoscaling.amazonaws.com/AWSServiceRoleForAutoScaling'),
+  'identity-provider': global('iam', 'oidc-provider/issuer.example'),
+  'cluster-provider': global('iam', 'oidc-provider/oidc.eks.eu-west-1.amazonaws.com/id/0123456789ABCDEF'),
+  directory: global('iam', 'saml-provider/example'),
+  'second-factor': global('iam', 'mfa/example'),
   'quota-role': global('iam', 'role/aws-service-role/servicequotas.amazonaws.com/AWSServiceRoleForServiceQuotas'),
   secret: regional('secretsmanager', 'secret:example-AbCdEf'),
   'security-group': regional('ec2', 'security-group/sg-0123456789abcdef0'),
@@ -66,6 +73,9 @@ const exampleArns: Readonly<Record<string, ArnOf>> = {
   trail: regional('cloudtrail', 'trail/example'),
   user: global('iam', 'user/example'),
   person: global('iam', 'user/people/example'),
+  task: regional('ecs', 'task/example/0123456789abcdef0123456789abcdef'),
+  'task-definition': regional('ecs', 'task-definition/example:1'),
+  'telemetry-role': global('iam', 'role/telemetry/example'),
   vpc: regional('ec2', 'vpc/vpc-0123456789abcdef0'),
 };
 

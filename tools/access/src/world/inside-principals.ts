@@ -1,5 +1,6 @@
 import { administratorAccess } from '../policy/managed-policies.ts';
 import { policyOf } from '../policy/parse-policy.ts';
+import type { Policy } from '../policy/policy.ts';
 import type { Finding, IdentityFinding } from '../terraform/finding.ts';
 import { findingsOf } from './findings-of.ts';
 import type { IdentityPolicies } from './identity-policies.ts';
@@ -39,19 +40,36 @@ function writtenPrincipal(
   if (identity.kind === 'group') {
     // people of a group stand under its path
     const member = arn.replace(':group/', ':user/').replace(/[^/]*$/, `any-member-of-${identity.name}`);
-    return [insidePrincipal('any-member', member, account, policies.of(identity)), unlimited(member, account)];
+    const own = policies.of(identity);
+    return [
+      insidePrincipal('any-member', member, account, own),
+      unlimited(member, account),
+      empowered(member, account, own),
+    ];
   }
   const limits = boundary !== undefined && { boundary: policies.byArn(boundary) };
-  const written = { ...insidePrincipal(identity.kind, arn, account, policies.of(identity), tags), ...limits };
+  const own = policies.of(identity);
+  const written = { ...insidePrincipal(identity.kind, arn, account, own, tags), ...limits };
   return [
     { ...written, ...(trust && { trust }) },
     { ...unlimited(arn, account, tags), ...limits },
+    { ...empowered(arn, account, own, tags), ...limits },
   ];
 }
 
-function unlimited(arn: string, account: Account, tags: Readonly<Record<string, string>> = {}): InsidePrincipal {
+function unlimited(arn: string, account: Account, tags?: Readonly<Record<string, string>>): InsidePrincipal {
   const principal = insidePrincipal('unlimited', arn, account, [administratorAccess], tags);
   return { ...principal, name: `${principal.name}, whatever it is allowed` };
+}
+
+function empowered(
+  arn: string,
+  account: Account,
+  own: readonly Policy[],
+  tags?: Readonly<Record<string, string>>,
+): InsidePrincipal {
+  const principal = insidePrincipal('empowered', arn, account, [...own, administratorAccess], tags);
+  return { ...principal, name: `${principal.name}, whatever else it is allowed` };
 }
 
 /** AWS makes it in every account that an organization creates. Source: AWS Organizations User Guide. */

@@ -1,5 +1,6 @@
 import { policyOf } from '../policy/parse-policy.ts';
 import type { StatementDocument } from '../policy/policy.ts';
+import { publicProviders, strangeDirectory } from './strangers-with-tokens.ts';
 import type { Account, Resource } from './world.ts';
 
 const everybody: StatementDocument = { Effect: 'Allow', Principal: '*', Action: '*', Resource: '*' };
@@ -22,5 +23,13 @@ export function openResources(account: Account): readonly Resource[] {
     open('open-queue', `arn:aws:sqs:${region}:${account.id}:left-open`),
     open('open-secret', `arn:aws:secretsmanager:${region}:${account.id}:secret:left-open-AbCdEf`),
     open('open-role', `arn:aws:iam::${account.id}:role/left-open`, everybodyAssumes),
+    open('open-token-role', `arn:aws:iam::${account.id}:role/left-open-to-tokens`, {
+      ...{ Effect: 'Allow', Principal: { Federated: publicProviders(account) } },
+      Action: 'sts:AssumeRoleWithWebIdentity',
+    }),
+    open('open-directory-role', `arn:aws:iam::${account.id}:role/left-open-to-directories`, {
+      ...{ Effect: 'Allow', Principal: { Federated: strangeDirectory(account) } },
+      Action: 'sts:AssumeRoleWithSAML',
+    }),
   ];
 }

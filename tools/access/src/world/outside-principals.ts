@@ -2,38 +2,53 @@ import { administratorAccess } from '../policy/managed-policies.ts';
 import { listOf, type Policy } from '../policy/policy.ts';
 import type { Finding } from '../terraform/finding.ts';
 import { federatedPrincipals } from './federated-principals.ts';
-import type { Principal } from './world.ts';
+import { strangersWithTokens } from './strangers-with-tokens.ts';
+import type { Account, Principal } from './world.ts';
 
 /** An account that is in no organization of ours. */
-const stranger = { accountId: '999999999999', organizationId: 'o-stranger000' } as const;
+const strangerAccountId = '999999999999';
+const strangerOrganizationId = 'o-stranger000';
 
 /** Who isn't in the organization and might try: subjects of identity providers, AWS's services, strangers. */
 export function outsidePrincipals(
   findings: readonly Finding[],
   policies: readonly Policy[],
   organizationId: string,
+  accounts: readonly Account[],
 ): readonly Principal[] {
   return [
     ...federatedPrincipals(findings, policies),
+    ...strangersWithTokens(accounts),
     ...servicesIn(policies).flatMap((service) => servicePrincipals(service, organizationId)),
-    outsider,
+    stranger('outsider', 'another organization', strangerAccountId),
+    ...trustedAccounts(accounts).map((id) => stranger('trusted', `trusted account ${id}`, id)),
     { kind: 'anonymous', name: 'anonymous', arn: 'anonymous', policies: [], context: {} },
   ];
 }
 
-const outsider: Principal = {
-  kind: 'outsider',
-  name: 'another organization',
-  arn: `arn:aws:iam::${stranger.accountId}:role/stranger`,
-  policies: [administratorAccess],
-  context: {
-    'aws:PrincipalArn': `arn:aws:iam::${stranger.accountId}:role/stranger`,
-    'aws:PrincipalAccount': stranger.accountId,
-    'aws:PrincipalOrgID': stranger.organizationId,
-    'aws:PrincipalOrgPaths': [`${stranger.organizationId}/r-none/`],
-    'aws:PrincipalType': 'AssumedRole',
-    'aws:PrincipalIsAWSService': 'false',
-  },
+const stranger = (kind: Principal['kind'], name: string, accountId: string): Principal => {
+  const arn = `arn:aws:iam::${accountId}:role/stranger`;
+  return {
+    ...{ kind, name, arn, policies: [administratorAccess] },
+    context: {
+      'aws:PrincipalArn': arn,
+      'aws:PrincipalAccount': accountId,
+      'aws:PrincipalOrgID': strangerOrganizationId,
+      'aws:PrincipalOrgPaths': [`${strangerOrganizationId}/r-none/`],
+      'aws:PrincipalType': 'AssumedRole',
+      'aws:PrincipalIsAWSService': 'false',
+    },
+  };
+};
+
+/** Accounts outside of the organization that a resource control policy lets in by their numbers. */
+const trustedAccounts = (accounts: readonly Account[]): readonly string[] => {
+  const own = new Set(accounts.map(({ id }) => id));
+  const named = accounts
+    .flatMap(({ levels }) => levels.flatMap(({ resourceControl }) => resourceControl))
+    .flatMap(({ statements }) => statements.flatMap(({ document }) => Object.values(document.Condition ?? {})))
+    .flatMap((keys) => listOf(keys['aws:PrincipalAccount']));
+  return [...new Set(named)].filter((id) => !own.has(id)).sort();
 };
 
 /** Services that some policy trusts. */
@@ -62,10 +77,10 @@ function servicePrincipals(service: string, organizationId: string): readonly Pr
       ...{ kind: 'service', name: `${service} for another organization`, arn: service, policies: [] },
       context: {
         ...common,
-        'aws:SourceOrgID': stranger.organizationId,
-        'aws:SourceOrgPaths': [`${stranger.organizationId}/r-none/`],
-        'aws:SourceAccount': stranger.accountId,
-        'aws:SourceArn': `arn:aws:${service.split('.')[0] ?? ''}:eu-west-1:${stranger.accountId}:anything/any`,
+        'aws:SourceOrgID': strangerOrganizationId,
+        'aws:SourceOrgPaths': [`${strangerOrganizationId}/r-none/`],
+        'aws:SourceAccount': strangerAccountId,
+        'aws:SourceArn': `arn:aws:${service.split('.')[0] ?? ''}:eu-west-1:${strangerAccountId}:anything/any`,
       },
     },
   ];

@@ -4,6 +4,7 @@ import type { Finding } from '../terraform/finding.ts';
 import { exampleResources } from './example-resources.ts';
 import { findingsOf } from './findings-of.ts';
 import type { InsidePrincipal } from './inside-principal.ts';
+import { namedObjects, s3ArnsNamedIn } from './named-objects.ts';
 import { openResources } from './open-resources.ts';
 import type { Account, Resource } from './world.ts';
 
@@ -19,6 +20,7 @@ export function resourcesIn(
     const account = byId.get(accountId);
     return account ? [{ arn, kind, name: `${account.name}/${name}`, account, policies: [], tags, example: false }] : [];
   });
+  const namedArns = s3ArnsNamedIn(findings);
   const groups = findingsOf(findings, 'identity').flatMap(({ identity, arn }): readonly Resource[] => {
     const account = byId.get(identity.accountId);
     if (identity.kind !== 'group' || !account) return [];
@@ -28,6 +30,7 @@ export function resourcesIn(
   const others = [
     ...written,
     ...written.flatMap(contentsOf),
+    ...written.filter(({ kind }) => kind === 'bucket').flatMap((bucket) => namedObjects(bucket, namedArns)),
     ...groups,
     ...accounts.flatMap((each) => [...exampleResources(each), ...openResources(each)]),
   ];

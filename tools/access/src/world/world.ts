@@ -36,9 +36,11 @@ export interface Level {
  * - `root`: the root user of an account
  * - `any-administrator`: whom somebody could create in an account, allowed everything that an account can allow
  * - `unlimited`: a role or a user as it would be if its own policies allowed it everything, which others might make them
+ * - `empowered`: a role or a user that has got AdministratorAccess besides its own policies, whose denials still hold
  * - `federated`: a subject of an identity provider
  * - `service`: a service of AWS that acts on its own account
  * - `outsider`: an administrator of an account of another organization
+ * - `trusted`: an administrator of an account of another organization that some guardrail lets in by its number
  * - `anonymous`: a request without a signature
  */
 export type PrincipalKind =
@@ -48,9 +50,11 @@ export type PrincipalKind =
   | 'root'
   | 'any-administrator'
   | 'unlimited'
+  | 'empowered'
   | 'federated'
   | 'service'
   | 'outsider'
+  | 'trusted'
   | 'anonymous';
 
 /** Context keys: a value, or undefined where the request is known not to have the key. Any other key is unknown. */
@@ -72,6 +76,8 @@ export interface Principal {
   readonly trust?: Policy;
   /** What its requests carry. */
   readonly context: Context;
+  /** All of its tags, where it is a user and they are known. */
+  readonly tags?: Readonly<Record<string, string>>;
 }
 
 /** Something that an action is about. */
@@ -88,3 +94,6 @@ export interface Resource {
   /** An example of what somebody could make there; it isn't in the Terraform. */
   readonly example: boolean;
 }
+
+/** Roles and users as they would be if they were allowed more: promises ask about them, people don't. */
+export const isHypothetical = ({ kind }: Principal): boolean => kind === 'unlimited' || kind === 'empowered';
