@@ -22,7 +22,7 @@ const pipelines: readonly Pipeline[] = [
     plan: 'token.actions.githubusercontent.com repo:acme/platform:environment:prod-plan',
     ...{ account: 'acme-delivery', accountId: '222200000003', slug: 'acme-platform-prod' },
     deploys: [
-      ...['acme-identity', 'acme-shared-services', 'acme-startup-delivery'],
+      ...['acme-shared-services', 'acme-startup-delivery'],
       ...['acme-retail-dev', 'acme-retail-stage', 'acme-retail-prod', 'acme-retail-dr'],
       ...['acme-bi-sandbox', 'acme-bi-dev', 'acme-bi-prod'],
     ],

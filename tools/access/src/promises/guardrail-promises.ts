@@ -75,7 +75,7 @@ export const guardrailPromises: readonly AccessPromise[] = [
   {
     sentence: 'work happens in the Regions of the account only',
     of: 'units-differ',
-    who: { kinds: ['any-administrator'], in: memberAccounts },
+    who: { kinds: ['any-administrator'], in: { Phase: ['!management', '!delivery'] } },
     does: ['administer-resource', 'network', 'write-data'],
     to: { kinds: ['instance', 'table', 'queue', 'vpc'], where: 'own account' },
     region: 'outside the account',

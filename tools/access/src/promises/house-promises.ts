@@ -1,3 +1,4 @@
+import { artifactPromises } from './artifact-promises.ts';
 import { auditPromises } from './audit-promises.ts';
 import { controllerPromises } from './controller-promises.ts';
 import { deliveryPromises } from './delivery-promises.ts';
@@ -5,10 +6,13 @@ import { deploymentPromises } from './deployment-promises.ts';
 import { emergencyPromises } from './emergency-promises.ts';
 import { guardrailPromises } from './guardrail-promises.ts';
 import { identityPromises } from './identity-promises.ts';
+import { managementPromises } from './management-promises.ts';
 import { perimeterPromises } from './perimeter-promises.ts';
 import { platformPromises } from './platform-promises.ts';
 import type { AccessPromise } from './promise.ts';
+import { securityAdministratorPromises } from './security-administrator-promises.ts';
 import { statePromises } from './state-promises.ts';
+import { telemetryPromises } from './telemetry-promises.ts';
 import { wallPromises } from './wall-promises.ts';
 
 /** What the design promises of every organization. */
@@ -19,9 +23,13 @@ export const housePromises: readonly AccessPromise[] = [
   ...platformPromises,
   ...controllerPromises,
   ...identityPromises,
+  ...securityAdministratorPromises,
   ...emergencyPromises,
   ...auditPromises,
+  ...telemetryPromises,
   ...deliveryPromises,
+  ...artifactPromises,
   ...statePromises,
   ...deploymentPromises,
+  ...managementPromises,
 ];

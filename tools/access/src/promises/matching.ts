@@ -26,7 +26,7 @@ export const matchesPrincipal = (pattern: PrincipalPattern, { kind, name, accoun
 
 /** Whether a resource matches, apart from where it is compared with a principal. */
 export const matchesResource = (pattern: ResourcePattern, { kind, name, account, example }: Resource): boolean =>
-  (pattern.kinds?.includes(kind) ?? true) &&
+  matchesPatterns(pattern.kinds, kind) &&
   (!example || pattern.examples !== false) &&
   matchesPatterns(pattern.names, withoutAccount(name)) &&
   matchesPatterns(pattern.places, name) &&

@@ -78,7 +78,7 @@ export const perimeterPromises: readonly AccessPromise[] = [
     of: 'federation',
     who: { kinds: ['federated'], names: '* a stranger in *' },
     does: { actions: ['sts:AssumeRoleWithWebIdentity'] },
-    to: { kinds: ['open-token-role'], in: memberAccounts },
+    to: { kinds: ['open-token-role'], in: workingAccounts },
     expected: 'denied',
   },
   {
@@ -86,7 +86,7 @@ export const perimeterPromises: readonly AccessPromise[] = [
     of: 'federation',
     who: { kinds: ['federated'], names: '* for *' },
     does: { actions: ['sts:AssumeRoleWithWebIdentity'] },
-    to: { kinds: ['open-token-role'], in: memberAccounts },
+    to: { kinds: ['open-token-role'], in: workingAccounts },
     expected: 'denied',
     mayBeEmpty: true,
   },

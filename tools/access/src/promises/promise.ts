@@ -16,7 +16,7 @@ export interface PrincipalPattern {
 }
 
 export interface ResourcePattern {
-  /** Every kind by default that the actions are about. */
+  /** Every kind by default that the actions are about; `!key` excludes one. */
   readonly kinds?: readonly string[];
   /** Of names without their account: `acme-*-archive-*`. */
   readonly names?: Patterns;

@@ -56,7 +56,7 @@ export const wallPromises: readonly AccessPromise[] = [
     who: {
       kinds: ['role'],
       names: ['appeng', 'operator', 'observer', 'auditor', 'security-administrator'].map((name) => `bulkhead/${name}`),
-      in: { DataClass: 'sensitive' },
+      in: { ...runtimeAccounts, DataClass: 'sensitive' },
     },
     does: 'read-data',
     to: { where: 'own account' },

@@ -43,8 +43,4 @@ export function strangersWithTokens(accounts: readonly Account[]): readonly Prin
   ]);
 }
 
-/** IAM knows those of people by their domain, all others by the provider in the account. */
-const providerOf = (issuer: string, accountId: string) =>
-  ['accounts.google.com', 'graph.facebook.com', 'www.amazon.com'].includes(issuer)
-    ? issuer
-    : `arn:aws:iam::${accountId}:oidc-provider/${issuer}`;
+const providerOf = (issuer: string, accountId: string) => `arn:aws:iam::${accountId}:oidc-provider/${issuer}`;

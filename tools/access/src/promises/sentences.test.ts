@@ -1,0 +1,13 @@
+import { acmePromises } from './acme-promises.ts';
+import { housePromises } from './house-promises.ts';
+import { sentences } from './sentences.ts';
+
+test('every sentence of the design about these accounts has a promise', () => {
+  const promised = new Set([...housePromises, ...acmePromises].map((each) => each.of));
+  expect(Object.keys(sentences).filter((name) => !promised.has(name as keyof typeof sentences))).toEqual([]);
+});
+
+test('no two promises say the same', () => {
+  const said = [...housePromises, ...acmePromises].map(({ sentence }) => sentence);
+  expect(said.filter((each, index) => said.indexOf(each) !== index)).toEqual([]);
+});
