@@ -6,8 +6,10 @@ import { onlyIdentity } from './only-identity.ts';
 import { pinFederation } from './pin-federation.ts';
 import { reserveQuotas } from './reserve-quotas.ts';
 
+const recorder = role('bulkhead/config-recorder');
 const oidc = (issuer: string) => `arn:aws:iam::111122223333:oidc-provider/${issuer}`;
 const saml = 'arn:aws:iam::111122223333:saml-provider/own';
+const federation = pinFederation(['eu-west-1']);
 const users = onlyIdentity('iam-users');
 const center = onlyIdentity('identity-center');
 
@@ -20,22 +22,23 @@ const cases: readonly Case[] = [
   ['identity sets passwords', denyLongLivedKeys(), call(admin, 'iam:CreateLoginProfile'), false],
   ['not even identity makes a key', denyLongLivedKeys(), call(deployer, 'iam:CreateAccessKey'), true],
 
+  ['admins take tokens of nobody new', federation, call(admin, 'iam:CreateOpenIDConnectProvider', oidc('evil')), true],
   [
-    'admins take tokens of nobody new',
-    pinFederation(),
-    call(admin, 'iam:CreateOpenIDConnectProvider', oidc('evil')),
+    'nobody passes for a cluster by the name of their own host',
+    federation,
+    call(admin, 'iam:CreateOpenIDConnectProvider', oidc('oidc.eks.evil.example/id/A')),
     true,
   ],
-  ['admins trust no directory of their own', pinFederation(), call(admin, 'iam:CreateSAMLProvider', saml), true],
+  ['admins trust no directory of their own', federation, call(admin, 'iam:CreateSAMLProvider', saml), true],
   [
     'the deployer says whose tokens count',
-    pinFederation(),
+    federation,
     call(deployer, 'iam:CreateOpenIDConnectProvider', oidc('gitlab.com')),
     false,
   ],
   [
     'a cluster is made with its provider',
-    pinFederation(),
+    federation,
     call(admin, 'iam:CreateOpenIDConnectProvider', oidc('oidc.eks.eu-west-1.amazonaws.com/id/A')),
     false,
   ],
@@ -70,6 +73,8 @@ const cases: readonly Case[] = [
     false,
   ],
   ['nobody else touches the baseline of identity', users, call(admin, 'config:PutConfigurationRecorder'), true],
+  ['the recorder sees the baseline of identity', users, call(recorder, 'kms:DescribeKey'), false],
+  ['not even the recorder holds data in identity', users, call(recorder, 's3:CreateBucket'), true],
   ['with IAM users nobody uses Identity Center', users, call(admin, 'sso:CreatePermissionSet'), true],
   ['with Identity Center its permission sets are made', center, call(admin, 'sso:CreatePermissionSet'), false],
 ];

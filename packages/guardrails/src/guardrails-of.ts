@@ -54,7 +54,7 @@ function atRoot({ regions }: Organization): readonly Statement[] {
     ...denyOtherRegions(regions),
     ...denyRegionChanges(),
     ...protectPlatform(),
-    ...pinFederation(),
+    ...pinFederation(regions),
     ...reserveQuotas(),
     ...denyPublicSharing(),
   ];

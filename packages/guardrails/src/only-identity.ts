@@ -1,4 +1,4 @@
-import type { Organization } from '@bulkhead/model';
+import { type Organization, platformRoleArn } from '@bulkhead/model';
 import { deployerRoles, exceptRoles } from './except-platform.ts';
 import type { Statement } from './policy.ts';
 
@@ -45,12 +45,19 @@ const baselineActions: readonly string[] = [
  * The identity account does identity and nothing else: whoever breaks a workload there would stand beside everybody's
  * credentials.
  *
- * The roles that build the account may set up its baseline, and no more than that either.
+ * The roles that build the account may set up its baseline, and no more than that either; the recorder of AWS Config,
+ * which is no service-linked role, may look at it.
  */
 export function onlyIdentity(signIn: Organization['enterprise']['signIn']): readonly Statement[] {
   const identity = identityActions[signIn];
   return [
-    { Sid: 'Identity', Effect: 'Deny', NotAction: identity, Resource: ['*'], Condition: exceptRoles(deployerRoles) },
+    {
+      Sid: 'Identity',
+      Effect: 'Deny',
+      NotAction: identity,
+      Resource: ['*'],
+      Condition: exceptRoles([...deployerRoles, platformRoleArn('*', 'config-recorder')]),
+    },
     { Sid: 'Baseline', Effect: 'Deny', NotAction: [...identity, ...baselineActions], Resource: ['*'] },
   ];
 }

@@ -6,22 +6,14 @@ import type { Statement } from './policy.ts';
  *
  * Source: Amazon EKS User Guide, IAM roles for service accounts.
  */
-export function pinFederation(): readonly Statement[] {
+export function pinFederation(regions: readonly string[]): readonly Statement[] {
   return [
     {
       Sid: 'Federation',
       Effect: 'Deny',
-      Action: [
-        'iam:AddClientIDToOpenIDConnectProvider',
-        'iam:CreateOpenIDConnectProvider',
-        'iam:CreateSAMLProvider',
-        'iam:DeleteOpenIDConnectProvider',
-        'iam:DeleteSAMLProvider',
-        'iam:RemoveClientIDFromOpenIDConnectProvider',
-        'iam:UpdateOpenIDConnectProviderThumbprint',
-        'iam:UpdateSAMLProvider',
-      ],
-      NotResource: ['arn:aws:iam::*:oidc-provider/oidc.eks.*'],
+      Action: ['iam:*ClientID*', 'iam:Create*Provider', 'iam:Delete*Provider', 'iam:Update*Provider*'],
+      // a wildcard for the Region would match hosts of anybody: oidc.eks.evil.example
+      NotResource: regions.map((region) => `arn:aws:iam::*:oidc-provider/oidc.eks.${region}.amazonaws.com/*`),
       Condition: exceptRoles(deployerRoles),
     },
   ];
