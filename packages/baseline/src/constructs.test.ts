@@ -207,6 +207,28 @@ test('a role whose policies AWS would not take is refused before anything is dep
   expect(stack.node.findChild('fits').node.validate()).toEqual([]);
 });
 
+test('a bucket whose policy AWS would not take is refused before anything is deployed', () => {
+  const stack = new TerraformStack(new App(), 'test');
+  const provider = new AwsProvider(stack, 'aws', { region: 'eu-west-1' });
+  const bucket = (name: string, count: number) =>
+    new PrivateBucket(stack, name, {
+      name,
+      provider,
+      policy: [
+        {
+          Sid: 'Long',
+          Effect: 'Allow',
+          Action: 's3:GetObject',
+          Resource: Array.from({ length: count }, (_, index) => `arn:aws:s3:::${name}/${String(index)}`),
+        },
+      ],
+    });
+  expect(bucket('fits', 100).node.validate()).toEqual([]);
+  expect(bucket('long', 1000).node.validate()).toEqual([
+    expect.stringMatching(/^policy of bucket long has \d+ characters, AWS takes 20480$/),
+  ]);
+});
+
 test('account settings encrypt disks in every Region of the account, each by the provider of its Region', () => {
   const settings = resourcesOf((stack, provider) => {
     const further = new AwsProvider(stack, 'further', { region: 'us-east-1', alias: 'us-east-1' });

@@ -87,10 +87,17 @@ export class PrivateBucket extends Construct {
       ignorePublicAcls: true,
       restrictPublicBuckets: true,
     });
+    const statements = policyJson([tlsOnly(this.arn), ...(props.policy ?? [])]);
+    this.node.addValidation({
+      validate: () =>
+        statements.length > maxPolicy
+          ? [`policy of bucket ${name} has ${statements.length} characters, AWS takes ${maxPolicy}`]
+          : [],
+    });
     const policy = new S3BucketPolicy(this, 'policy', {
       provider,
       bucket,
-      policy: policyJson([tlsOnly(this.arn), ...(props.policy ?? [])]),
+      policy: statements,
       // S3 answers a policy with a conflict while the other is being put
       dependsOn: [publicAccess],
     });
@@ -122,6 +129,9 @@ export class PrivateBucket extends Construct {
     }
   }
 }
+
+// AWS: S3 user guide, bucket policies
+const maxPolicy = 20_480;
 
 const lifecycleRule = ({ coldAfter, expireAfter, deleteNoncurrentAfter }: BucketLifecycle) => ({
   id: 'lifecycle',

@@ -159,7 +159,8 @@ describe('state of a unit with a delivery account of its own', () => {
   const shopRole = (name: string) => `arn:aws:iam::${idOf('shop-delivery')}:role/bulkhead/${name}-shop-tools-live-prod`;
   const byPrincipal = (address: RegExp, arn: string) =>
     statementsOf(stacks['example-delivery'], address).filter(
-      ({ Effect, Condition }) => Effect === 'Allow' && Condition?.['ArnLike']?.['aws:PrincipalArn'] === arn,
+      ({ Effect, Condition }) =>
+        Effect === 'Allow' && [Condition?.['ArnLike']?.['aws:PrincipalArn']].flat().includes(arn),
     );
 
   test.each(['apply', 'plan'])('is open to its %s role by bucket and key as far as the role itself may', (kind) => {
@@ -180,7 +181,7 @@ describe('state of a unit with a delivery account of its own', () => {
     const statements = statementsOf(stacks['example-delivery'], /^aws_s3_bucket_policy\.organization-state_/);
     const organizationDeployer = 'arn:aws:iam::000000000001:role/bulkhead/organization-deployer';
     for (const { Condition } of statements.filter(({ Effect }) => Effect === 'Allow')) {
-      expect(Condition).toEqual({ ArnLike: { 'aws:PrincipalArn': organizationDeployer } });
+      expect([Condition?.['ArnLike']?.['aws:PrincipalArn']].flat()).toEqual([organizationDeployer]);
     }
     expect(statements.find(({ Sid }) => Sid === 'OnlyPipelines')).toMatchObject({
       Effect: 'Deny',
@@ -220,4 +221,22 @@ test('a pipeline of many accounts fits into a role, and what it reaches is still
     /^aws_iam_role_policy\.pipeline-example-platform-dev_apply/,
   );
   expect(statements.find(({ Sid }) => Sid === 'State')?.Resource).toEqual([`${bucket}/*/example-*dev.tfstate`]);
+});
+
+test('a dozen units with delivery accounts of their own fit into the policy of the bucket with their states', () => {
+  const own = (name: string) => ({
+    owner: `${name}@example.com`,
+    costCenter: 'CC-3',
+    phases: ['dev', 'prod'],
+    delivery: 'own' as const,
+    pipelines: [{ github: `example/${name}`, environments: ['dev', 'prod'] }],
+  });
+  const names = Array.from({ length: 12 }, (_, index) => `unit-${String(index + 10)}`);
+  const many = { ...delivering, businessUnits: Object.fromEntries(names.map((name) => [name, own(name)])) };
+  const from = synthesize(many)['example-delivery'] ?? {};
+  const [, policy] = Object.entries(from).find(([address]) => address.startsWith('aws_s3_bucket_policy.state_')) ?? [];
+  expect(String(policy?.['policy']).length).toBeLessThan(20_480);
+  const states = statementsOf(from, /^aws_s3_bucket_policy\.state_/).filter(({ Sid }) => Sid.startsWith('StateApply'));
+  expect(states).toHaveLength(12);
+  expect(states[0]?.Resource).toEqual([`${bucket}/unit-10/*.tfstate`]);
 });

@@ -1,31 +1,14 @@
-import { type PolicyStatement, type StackContext, accountId, managementAccountId, rolesOf } from '@bulkhead/baseline';
-import {
-  applyRoleName,
-  enterpriseAccountName,
-  enterpriseUnit,
-  organizationAccountAccessRoleArn,
-  planRoleName,
-  platformRoleArn,
-} from '@bulkhead/model';
-import { deployedBy } from './deployed-by.ts';
+import { type PolicyStatement, type StackContext, accountId, rolesOf } from '@bulkhead/baseline';
+import { enterpriseAccountName, organizationAccountAccessRoleArn, platformRoleArn } from '@bulkhead/model';
+import { type StateReader, organizationDeployer, unitReaders } from './state-readers.ts';
 import { stateStatements } from './state-statements.ts';
-
-/** A role of another account that keeps or reads states here. */
-interface Reader {
-  /** Ends the names of its statements. */
-  readonly id: string;
-  readonly accountId: string;
-  readonly roleArn: string;
-  readonly keys: readonly string[];
-  readonly writes: boolean;
-}
 
 /** Policy of the bucket with the accounts' state: each role from elsewhere reaches the states that it deploys. */
 export function accountsStateAccess(bucketArn: string, context: StackContext): readonly PolicyStatement[] {
   const elsewhere = [...unitReaders(context), organizationDeployer(context)];
   const here = deliveryId(context);
   return [
-    ...elsewhere.flatMap((each) => access(bucketArn, each)),
+    ...access(bucketArn, elsewhere),
     ...nobodyBut(bucketArn, here, [
       ...elsewhere.map(({ roleArn }) => roleArn),
       platformRoleArn(here, 'apply-*'),
@@ -37,7 +20,7 @@ export function accountsStateAccess(bucketArn: string, context: StackContext): r
 /** Policy of the bucket with the organization's state: nobody from elsewhere but its deployer. */
 export function organizationStateAccess(bucketArn: string, context: StackContext): readonly PolicyStatement[] {
   const deployer = organizationDeployer(context);
-  return [...access(bucketArn, deployer), ...nobodyBut(bucketArn, deliveryId(context), [deployer.roleArn])];
+  return [...access(bucketArn, [deployer]), ...nobodyBut(bucketArn, deliveryId(context), [deployer.roleArn])];
 }
 
 /** Use of the key of both, by the same roles and through S3 only. */
@@ -96,51 +79,26 @@ const nobodyBut = (bucketArn: string, id: string, roleArns: readonly string[]): 
   },
 ];
 
-const access = (bucketArn: string, { id, keys, writes, ...reader }: Reader): readonly PolicyStatement[] =>
-  stateStatements({ bucketArn, keys, writes }).map((statement) => ({
-    ...statement,
-    Sid: `${statement.Sid}${id}`,
-    ...rolesOf(reader.accountId, reader.roleArn),
-  }));
-
-/** Roles of pipelines whose unit has a delivery account of its own. Those of this account need no more than their own. */
-function unitReaders(context: StackContext): readonly Reader[] {
-  const { organization } = context;
-  const own = organization.businessUnits.filter(({ delivery }) => delivery === 'own').map(({ name }) => name);
-  return organization.pipelines
-    .filter(({ unit }) => unit !== enterpriseUnit && own.includes(unit))
-    .flatMap((pipeline) =>
-      pipeline.environments.map((environment) => ({
-        pipeline,
-        environment,
-        accountId: accountId(pipeline.deliveryAccount, context),
-        keys: deployedBy(environment, context).stateKeys,
-      })),
-    )
-    .flatMap(({ pipeline, environment, ...each }, index): readonly Reader[] => [
-      {
-        ...each,
-        id: `Apply${index + 1}`,
-        roleArn: platformRoleArn(each.accountId, applyRoleName(pipeline, environment)),
-        writes: true,
-      },
-      {
-        ...each,
-        id: `Plan${index + 1}`,
-        roleArn: platformRoleArn(each.accountId, planRoleName(pipeline, environment)),
-        writes: false,
-      },
-    ]);
-}
-
-/** It deploys everything, in an account for the first time too. */
-function organizationDeployer(context: StackContext): Reader {
-  const id = managementAccountId(context);
-  return {
-    id: 'Organization',
-    accountId: id,
-    roleArn: platformRoleArn(id, 'organization-deployer'),
-    keys: ['*.tfstate'],
-    writes: true,
-  };
+/** One statement lets all of them list, and each role has its own for states. */
+function access(bucketArn: string, readers: readonly StateReader[]): readonly PolicyStatement[] {
+  const named = readers.filter(({ keys }) => keys.length > 0);
+  return [
+    {
+      Sid: 'StateList',
+      Effect: 'Allow',
+      Principal: { AWS: [...new Set(named.map((reader) => `arn:aws:iam::${reader.accountId}:root`))] },
+      Action: 's3:ListBucket',
+      Resource: bucketArn,
+      Condition: { ArnLike: { 'aws:PrincipalArn': named.map(({ roleArn }) => roleArn) } },
+    },
+    ...named.flatMap(({ id, keys, writes, ...reader }) =>
+      stateStatements({ bucketArn, keys, writes })
+        .filter(({ Sid }) => Sid !== 'StateList')
+        .map((statement) => ({
+          ...statement,
+          Sid: `${statement.Sid}${id}`,
+          ...rolesOf(reader.accountId, reader.roleArn),
+        })),
+    ),
+  ];
 }
