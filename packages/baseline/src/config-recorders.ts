@@ -5,6 +5,7 @@ import { type AccountStack, accountId } from './account-stack.ts';
 import { ConfigRecorder } from './config-recorder.ts';
 import { PlatformRole } from './platform-role.ts';
 import type { PolicyStatement } from './policy-json.ts';
+import { serviceTrust } from './service-trust.ts';
 import type { StackContext } from './stack-context.ts';
 
 /** Adds a recorder of AWS Config for every Region of an account, and the role as which they look and deliver. */
@@ -22,15 +23,7 @@ export function addConfigRecorders(
   const { arn: roleArn } = new PlatformRole(stack, 'config-recorder', {
     name: 'config-recorder',
     description: 'records resources for AWS Config',
-    trust: [
-      {
-        Sid: 'Config',
-        Effect: 'Allow',
-        Principal: { Service: 'config.amazonaws.com' },
-        Action: 'sts:AssumeRole',
-        Condition: { StringEquals: { 'aws:SourceAccount': id } },
-      },
-    ],
+    trust: [serviceTrust('Config', 'config', { StringEquals: { 'aws:SourceAccount': id } })],
     permissions: deliver(bucketName, id, `arn:aws:kms:${regions[0]}:${sharedServicesId}:key/*`),
     managedPolicyArns: ['arn:aws:iam::aws:policy/service-role/AWS_ConfigRole'],
   });

@@ -18,5 +18,6 @@ export { PlatformRole, type PlatformRoleProps } from './platform-role.ts';
 export { type PolicyStatement, policyJson, rolesOf } from './policy-json.ts';
 export { PrivateBucket, type PrivateBucketProps } from './private-bucket.ts';
 export { secondFactor } from './second-factor.ts';
+export { serviceTrust } from './service-trust.ts';
 export type { StackContext } from './stack-context.ts';
 export { managementUnit } from './state-backend.ts';

@@ -1,4 +1,4 @@
-import { PlatformRole } from '@bulkhead/baseline';
+import { PlatformRole, serviceTrust } from '@bulkhead/baseline';
 import type { AwsProvider } from '@cdktf/provider-aws/lib/provider/index.js';
 import { S3BucketReplicationConfigurationA } from '@cdktf/provider-aws/lib/s3-bucket-replication-configuration/index.js';
 import type { ITerraformDependable } from 'cdktf';
@@ -27,13 +27,10 @@ export class BillingReplication extends Construct {
       name: 'billing-replicator',
       description: 'copies billing exports to shared services',
       trust: [
-        {
-          Sid: 'Replication',
-          Effect: 'Allow',
-          Principal: { Service: 's3.amazonaws.com' },
-          Action: 'sts:AssumeRole',
-          Condition: { StringEquals: { 'aws:SourceAccount': flow.managementId }, ArnLike: { 'aws:SourceArn': from } },
-        },
+        serviceTrust('Replication', 's3', {
+          StringEquals: { 'aws:SourceAccount': flow.managementId },
+          ArnLike: { 'aws:SourceArn': from },
+        }),
       ],
       permissions: [
         { Sid: 'Source', Effect: 'Allow', Action: ['s3:GetReplicationConfiguration', 's3:ListBucket'], Resource: from },

@@ -1,4 +1,4 @@
-import { PlatformRole } from '@bulkhead/baseline';
+import { PlatformRole, serviceTrust } from '@bulkhead/baseline';
 import { ConfigConfigurationAggregator } from '@cdktf/provider-aws/lib/config-configuration-aggregator/index.js';
 import type { AwsProvider } from '@cdktf/provider-aws/lib/provider/index.js';
 import { Construct } from 'constructs';
@@ -16,15 +16,7 @@ export class ConfigAggregator extends Construct {
     const { arn: roleArn } = new PlatformRole(scope, 'config-aggregator-role', {
       name: 'config-aggregator',
       description: 'lists the accounts that AWS Config aggregates',
-      trust: [
-        {
-          Sid: 'Config',
-          Effect: 'Allow',
-          Principal: { Service: 'config.amazonaws.com' },
-          Action: 'sts:AssumeRole',
-          Condition: { StringEquals: { 'aws:SourceAccount': flow.accountId } },
-        },
-      ],
+      trust: [serviceTrust('Config', 'config', { StringEquals: { 'aws:SourceAccount': flow.accountId } })],
       managedPolicyArns: ['arn:aws:iam::aws:policy/service-role/AWSConfigRoleForOrganizations'],
     });
     new ConfigConfigurationAggregator(this, 'Default', {

@@ -1,4 +1,4 @@
-import { PlatformRole } from '@bulkhead/baseline';
+import { PlatformRole, serviceTrust } from '@bulkhead/baseline';
 import type { Construct } from 'constructs';
 import { logStreamName } from './log-stream.ts';
 import { type TelemetryFlow, bucketArn, ofOrganization } from './telemetry-flow.ts';
@@ -14,15 +14,7 @@ export class ArchiveWriter extends PlatformRole {
     super(scope, id, {
       name: 'archive-writer',
       description: 'writes logs of applications to the archive',
-      trust: [
-        {
-          Sid: 'Streams',
-          Effect: 'Allow',
-          Principal: { Service: 'firehose.amazonaws.com' },
-          Action: 'sts:AssumeRole',
-          Condition: { StringEquals: { 'aws:SourceAccount': flow.accountId } },
-        },
-      ],
+      trust: [serviceTrust('Streams', 'firehose', { StringEquals: { 'aws:SourceAccount': flow.accountId } })],
       permissions: [
         {
           Sid: 'Bucket',
@@ -55,13 +47,10 @@ export class LogForwarder extends PlatformRole {
       name: 'log-forwarder',
       description: 'forwards logs of the accounts of the organization',
       trust: [
-        {
-          Sid: 'Logs',
-          Effect: 'Allow',
-          Principal: { Service: 'logs.amazonaws.com' },
-          Action: 'sts:AssumeRole',
-          Condition: { StringEquals: ofOrganization(flow), ArnLike: { 'aws:SourceArn': 'arn:aws:logs:*:*:*' } },
-        },
+        serviceTrust('Logs', 'logs', {
+          StringEquals: ofOrganization(flow),
+          ArnLike: { 'aws:SourceArn': 'arn:aws:logs:*:*:*' },
+        }),
       ],
       permissions: [
         {

@@ -1,4 +1,4 @@
-import { PlatformRole } from '@bulkhead/baseline';
+import { PlatformRole, serviceTrust } from '@bulkhead/baseline';
 import {
   type Organization,
   artifactsBucketName,
@@ -89,15 +89,7 @@ function trailWriter(scope: Construct, flow: TelemetryFlow): PlatformRole {
   return new PlatformRole(scope, 'trail-writer', {
     name: 'trail-writer',
     description: 'writes the trail to the log group that alarms watch',
-    trust: [
-      {
-        Sid: 'Trail',
-        Effect: 'Allow',
-        Principal: { Service: 'cloudtrail.amazonaws.com' },
-        Action: 'sts:AssumeRole',
-        Condition: { StringEquals: { 'aws:SourceArn': flow.trailArn } },
-      },
-    ],
+    trust: [serviceTrust('Trail', 'cloudtrail', { StringEquals: { 'aws:SourceArn': flow.trailArn } })],
     permissions: [
       {
         Sid: 'Streams',
