@@ -2,6 +2,7 @@ import { type Lock, atMost, defineOrganization, emptyLock, parseOrganization, st
 import { type Deployment, type DeploymentEvent, deployOrganization, planOrganization } from './deploy-organization.ts';
 import type { Journal } from './journal.ts';
 import { StackError, type StackRunner } from './stack-runner.ts';
+import { UserError } from '../user-error.ts';
 
 const definition = defineOrganization({
   name: 'example',
@@ -245,4 +246,12 @@ test('a plan names the stacks that wait for an earlier wave, and applies none', 
     summary: 'example-organization to add',
   });
   expect(world.applied).toEqual([]);
+});
+
+test('a plan that Terraform fails on says what Terraform said, and blames nobody else', async () => {
+  const deployment = newWorld().deployment();
+  const plan = () => Promise.reject(new StackError('example-organization', 'Error: no credentials'));
+  const failed = planOrganization({ ...deployment, runner: { ...deployment.runner, plan } });
+  await expect(failed).rejects.toThrow(UserError);
+  await expect(failed).rejects.toThrow('example-organization failed\n\nError: no credentials');
 });

@@ -1,3 +1,5 @@
+import { UserError } from '../user-error.ts';
+
 /** What came of a stack that was applied. */
 export interface AppliedStack {
   /** `12 to add, 0 to change, 0 to destroy`, or `no changes`. */
@@ -18,10 +20,8 @@ export interface StackRunner {
   destroy(stack: string): Promise<string>;
 }
 
-/** Terraform failed on a stack. The message is what Terraform said. */
-export class StackError extends Error {
-  override readonly name = 'StackError';
-
+/** Terraform failed on a stack, for want of credentials or of a provider, say. The message is what Terraform said. */
+export class StackError extends UserError {
   constructor(stack: string, said: string, options?: ErrorOptions) {
     super(`${stack} failed\n\n${said}`, options);
   }
