@@ -51,12 +51,12 @@ test('a joiner, a mover and a leaver are a line each, with the roles that they g
   const { stdout } = await runBulkhead(['diff', 'acme', folder.write('staff.ts', staff)]);
   const rows = stdout.split('\n').flatMap((line) => (/^\w/.test(line) ? [line.split(/ {2,}/).join(' | ')] : []));
   expect(rows).toEqual([
-    'people',
+    'people | before | after',
     'mina.sato | unit | bi | startup',
     'mina.sato | groups | bi-appeng, bi-observer | startup-appeng, startup-observer',
     'priya.nair | leaves | startup-appeng, startup-operator, startup-delivery | -',
     'ute.graf | joins | - | platform-engineers',
-    'roles',
+    'roles | before | after',
     'mina.sato | appeng in acme-bi-sandbox | yes | no',
     'mina.sato | appeng in acme-bi-dev | yes | no',
     'mina.sato | observer in acme-bi-sandbox | yes | no',

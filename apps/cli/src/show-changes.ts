@@ -1,5 +1,6 @@
 import { type Change, type OrganizationChanges, isEmpty } from '@bulkhead/model';
 import { coloursFor } from './colours.ts';
+import { wrapped } from './wrapped.ts';
 import { renderTable, withSeparators } from './terminal.ts';
 
 interface Row {
@@ -9,8 +10,8 @@ interface Row {
   readonly after: string;
 }
 
-const columns = [
-  { title: '', cell: ({ what }: Row) => what },
+const columnsOf = (heading: string) => [
+  { title: heading, cell: ({ what }: Row) => what },
   { title: '', cell: ({ property }: Row) => property },
   { title: 'before', cell: ({ before }: Row) => before },
   { title: 'after', cell: ({ after }: Row) => after },
@@ -25,7 +26,6 @@ export function renderChanges(changes: OrganizationChanges, width?: number): str
     ...(changes.removed.length > 0 ? [colours.red(`- ${changes.removed.map(({ name }) => name).join('\n- ')}`)] : []),
   ];
   const tables = [
-    { heading: 'enterprise', rows: changes.enterprise.map((change) => row('', change.property, change, text)) },
     { heading: 'accounts', rows: changes.changed.map((change) => row(change.account, change.property, change, text)) },
     {
       heading: 'limits',
@@ -46,7 +46,21 @@ export function renderChanges(changes: OrganizationChanges, width?: number): str
       ),
     },
   ].filter(({ rows }) => rows.length > 0);
-  return `${[...sections, ...(tables.length > 0 ? [renderTable(columns, tables, width)] : [])].join('\n')}\n`;
+  return `${[
+    ...(sections.length > 0 ? [sections.join('\n')] : []),
+    ...(changes.enterprise.length > 0 ? [settings(changes.enterprise, width)] : []),
+    ...tables.map(({ heading, rows }) => renderTable(columnsOf(heading), [{ rows }], width)),
+  ].join('\n\n')}\n`;
+}
+
+/** Settings can be long texts: each has lines of its own instead of a row. */
+function settings(changes: OrganizationChanges['enterprise'], width?: number): string {
+  const lines = changes.flatMap(({ property, before, after }) => [
+    `  ${property}`,
+    ...(before === undefined ? [] : [wrapped(`    - ${before}`, width)]),
+    ...(after === undefined ? [] : [wrapped(`    + ${after}`, width)]),
+  ]);
+  return ['enterprise', ...lines].join('\n');
 }
 
 function row<Value>(what: string, property: string, change: Change<Value>, show: (value: Value) => string): Row {

@@ -36,7 +36,7 @@ function properties(organization: Organization): ReadonlyMap<string, string> {
 const settings = (enterprise: Enterprise): readonly (readonly [property: string, value: string])[] => [
   ['sign in', enterprise.signIn],
   ['second factor', `${enterprise.secondFactorMinutes} minutes`],
-  ['retention', `${enterprise.retentionYears} years`],
+  ['retention', enterprise.retentionYears === 1 ? '1 year' : `${enterprise.retentionYears} years`],
   ['lock', enterprise.lock],
   ['security alarms', enterprise.alarms.security.join(', ')],
   ['operations alarms', enterprise.alarms.operations.join(', ')],

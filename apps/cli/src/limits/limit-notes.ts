@@ -1,5 +1,5 @@
 import type { LimitPlan, Plan } from '@bulkhead/controller';
-import { wrapped } from './wrapped.ts';
+import { wrapped } from '../wrapped.ts';
 
 interface Note {
   readonly where: string;

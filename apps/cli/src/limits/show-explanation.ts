@@ -1,6 +1,6 @@
 import type { LimitExplanation, RegionExplanation } from '@bulkhead/controller';
 import { known, vcpu } from './known-text.ts';
-import { wrapped } from './wrapped.ts';
+import { wrapped } from '../wrapped.ts';
 
 /** An explanation, as a person would give it. */
 export function renderExplanation(explanation: LimitExplanation, width?: number): string {

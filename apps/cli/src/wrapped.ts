@@ -1,5 +1,5 @@
 import stringWidth from 'string-width';
-import { terminalWidth } from '../terminal.ts';
+import { terminalWidth } from './terminal.ts';
 
 /** A line that fits into the width, broken between words; what follows is two further in. A longer word stays whole. */
 export function wrapped(line: string, width: number = terminalWidth()): string {
