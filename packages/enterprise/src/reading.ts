@@ -83,10 +83,12 @@ function queries({ home, accountId }: TelemetryFlow, { workgroup, tables }: Read
   ];
 }
 
-function results(flow: TelemetryFlow, { workgroup }: Reading): readonly PolicyStatement[] {
+/** Athena asks where the buckets of data and of results are. Source: AWS re:Post, access to Athena with IAM. */
+function results(flow: TelemetryFlow, { workgroup, prefixes }: Reading): readonly PolicyStatement[] {
   const bucket = bucketArn(flow, 'queries');
+  const sources = (Object.keys(prefixes) as readonly SharedServicesBucket[]).map((kind) => bucketArn(flow, kind));
   return [
-    { Sid: 'ResultsBucket', Effect: 'Allow', Action: 's3:GetBucketLocation', Resource: bucket },
+    { Sid: 'Locations', Effect: 'Allow', Action: 's3:GetBucketLocation', Resource: [bucket, ...sources] },
     {
       Sid: 'ListResults',
       Effect: 'Allow',

@@ -43,6 +43,12 @@ test.each(units)("readers of %s list no keys but those under their accounts' pre
   expect(units.filter((each) => list(`logs/${each}/`) === 'allows')).toEqual([unit]);
 });
 
+test.each(units)('readers of %s learn where the buckets are that they ask Athena about, and of no other', (unit) => {
+  const kinds = ['archive', 'config', 'access-logs', 'billing', 'queries'];
+  const located = kinds.filter((kind) => may(`reader-${unit}`)('s3:GetBucketLocation', bucket(kind)) === 'allows');
+  expect(located).toEqual(['archive', 'config', 'queries']);
+});
+
 test('auditors read every bucket that holds telemetry', () => {
   for (const kind of ['archive', 'config', 'access-logs', 'billing']) {
     expect(may('auditor')('s3:GetObject', `${bucket(kind)}/any/key`)).toBe('allows');
