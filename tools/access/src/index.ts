@@ -1,8 +1,8 @@
 export { openOrganization, type OpenOrganization } from './commands/open-organization.ts';
-export { can } from './commands/can.ts';
+export { type CanAnswer, can, renderCan } from './commands/can.ts';
 export { mutate } from './commands/mutate.ts';
 export { type MatrixDocuments, type Proof, matrixDocuments, prove } from './commands/prove.ts';
-export { whoCan } from './commands/who-can.ts';
+export { type Able, renderWhoCan, whoCan } from './commands/who-can.ts';
 export { type CellChange, compareMatrices, renderChanges } from './matrix/compare-matrices.ts';
 export { type Cell, matrixOf } from './matrix/matrix.ts';
 export type { AccessPromise } from './promises/promise.ts';

@@ -1,7 +1,21 @@
 import { reasonOf } from '../promises/render-results.ts';
+import type { Decision } from '../simulate/question.ts';
 import { describePath, reachOf } from '../trust/reach.ts';
 import { getPrincipal, getResource } from './find-asked.ts';
 import type { OpenOrganization } from './open-organization.ts';
+
+/** What somebody may do, themselves or as whom they become. */
+export interface CanAnswer {
+  readonly decision: Decision;
+  readonly principal: string;
+  readonly action: string;
+  readonly resource: string;
+  /** How the principal is become; empty for who was asked about. */
+  readonly path: string;
+  readonly hops: number;
+  /** The statements that decided, or the words where none did. */
+  readonly because: string;
+}
 
 /**
  * Whether somebody can do something, and what decided that; then whoever they can become who can do it, nearest first.
@@ -11,20 +25,28 @@ import type { OpenOrganization } from './open-organization.ts';
 export async function can(
   { world, simulator, graph }: OpenOrganization,
   asked: { readonly principal: string; readonly action: string; readonly resource: string },
-): Promise<string> {
+): Promise<readonly CanAnswer[]> {
   const { action } = asked;
   const [self, resource] = [getPrincipal(world, asked.principal), getResource(world, asked.resource)];
-  const lines: string[] = [];
+  const answers: CanAnswer[] = [];
   for (const { principal, path } of reachOf(graph, self)) {
     const answer = await simulator.ask({ principal, action, resource });
-    if (path.length === 0) {
-      lines.push(`${answer.decision}: ${principal.name} ${action} ${resource.name}`, `  ${reasonOf(answer)}`);
-    } else if (answer.decision !== 'denied') {
-      lines.push(
-        `${answer.decision} in ${path.length} ${path.length === 1 ? 'hop' : 'hops'}: ${describePath(path)}`,
-        `  ${reasonOf(answer)}`,
-      );
-    }
+    if (path.length > 0 && answer.decision === 'denied') continue;
+    answers.push({
+      ...{ decision: answer.decision, principal: principal.name, action, resource: resource.name },
+      ...{ path: describePath(path), hops: path.length, because: reasonOf(answer) },
+    });
   }
-  return `${lines.join('\n')}\n`;
+  return answers;
 }
+
+export const renderCan = (answers: readonly CanAnswer[]): string =>
+  answers
+    .map(({ decision, principal, action, resource, path, hops, because }) => {
+      const who =
+        hops === 0
+          ? `${decision}: ${principal} ${action} ${resource}`
+          : `${decision} in ${hops} ${hops === 1 ? 'hop' : 'hops'}: ${path}`;
+      return `${who}\n  ${because}\n`;
+    })
+    .join('');

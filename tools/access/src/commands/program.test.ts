@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -75,8 +76,49 @@ test('prove fails when promises are broken, and writes the matrix where it is as
 });
 
 test('diff says what changed for whom', async () => {
-  const { text } = await run('diff', synthesized('before'), synthesized('after', web));
+  const { text } = await run('diff', synthesized('after', web), '--before', synthesized('before'));
   expect(text).toContain('| dev/web | dev | read-data | no → some | + s3:GetObject dev/any-object |');
+});
+
+test('can and who-can answer scripts too: as JSON, and with an exit code that says no', async () => {
+  const path = synthesized('small', web);
+  const denied = await run('can', path, 'dev/web', 'sqs:SendMessage', 'dev/any-queue', '--json');
+  expect([denied.failed, JSON.parse(denied.text)]).toEqual([
+    true,
+    [expect.objectContaining({ decision: 'denied', principal: 'dev/web', hops: 0 })],
+  ]);
+  const able = await run('who-can', path, 's3:GetObject', 'dev/any-object', '--json');
+  expect([able.failed, JSON.parse(able.text)]).toEqual([
+    false,
+    expect.arrayContaining([expect.objectContaining({ principal: 'dev/ops', hops: 1 })]),
+  ]);
+});
+
+test('a ref that is not there is said by name', async () => {
+  const path = synthesized('small', web);
+  spawnSync('git', ['init', '--quiet'], { cwd: folder });
+  await expect(run('diff', path, 'no-such-branch')).rejects.toThrow(
+    "git knows no branch, tag or commit of that name, got: 'no-such-branch'",
+  );
+});
+
+test('an organization that does not build at a ref is told so, and nothing is left behind', async () => {
+  const path = synthesized('small', web);
+  writeFileSync(join(path, 'package.json'), '{}');
+  const git = (...words: readonly string[]) =>
+    spawnSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@a.example', ...words], {
+      cwd: folder,
+      encoding: 'utf8',
+    });
+  for (const words of [
+    ['init', '--quiet'],
+    ['add', '.'],
+    ['commit', '--quiet', '-m', 'first'],
+  ])
+    git(...words);
+  mkdirSync(join(folder, 'node_modules'));
+  await expect(run('diff', path, 'HEAD')).rejects.toThrow('small does not build at HEAD');
+  expect(git('worktree', 'list').stdout.trim().split('\n')).toHaveLength(1);
 });
 
 test.each([

@@ -2,17 +2,30 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command, Option } from 'commander';
 import { compareMatrices, renderChanges } from '../matrix/compare-matrices.ts';
-import { can } from './can.ts';
+import { can, renderCan } from './can.ts';
 import { mutate } from './mutate.ts';
 import { openOrganization } from './open-organization.ts';
-import { type Proof, matrixDocuments, prove } from './prove.ts';
-import { whoCan } from './who-can.ts';
+import { type Proof, cellsOf, matrixDocuments, prove } from './prove.ts';
+import { withSynthesizedAt } from './synthesize-at.ts';
+import { renderWhoCan, whoCan } from './who-can.ts';
 
 /** What the program writes to, and how it says that something doesn't hold. */
 export interface Surroundings {
   readonly write: (text: string) => void;
   readonly fail: () => void;
 }
+
+interface AsJson {
+  readonly json?: true;
+}
+
+const toJson = (value: unknown) => `${JSON.stringify(value, undefined, 2)}\n`;
+
+const examples = (...lines: readonly string[]) =>
+  ['', 'Examples:', ...lines.map((line) => `  node tools/access/dist/main.js ${line}`)].join('\n');
+
+const exitCodes = `
+Exit code: 0 where promises hold, mutants fall or somebody can; 1 where not, and where something cannot be read.`;
 
 /** The command line of the access proofs. */
 export function program({ write, fail }: Surroundings): Command {
@@ -23,6 +36,7 @@ export function program({ write, fail }: Surroundings): Command {
   const command = new Command('access').description(
     'who can do what where, by simulation of the policies in the synthesized Terraform',
   );
+  command.addHelpText('after', exitCodes);
   const folder = ['<folder>', 'folder of a synthesized organization: apps/acme'] as const;
 
   command
@@ -48,9 +62,20 @@ export function program({ write, fail }: Surroundings): Command {
     .argument('<principal>', 'acme-retail-dev/bulkhead/deployer')
     .argument('<action>', 's3:GetObject')
     .argument('<resource>', 'a name of the matrix or an ARN')
-    .action(async (path: string, principal: string, action: string, resource: string) =>
-      write(await can(await openOrganization(path), { principal, action, resource })),
-    );
+    .option('--json', 'as JSON')
+    .addHelpText(
+      'after',
+      examples(
+        'can apps/acme acme-retail-dev/bulkhead/deployer s3:GetObject acme-retail-dev/any-object',
+        'can apps/acme people/anna.keller sts:AssumeRole acme-retail-prod/bulkhead/observer',
+        'can apps/acme acme-bi-dev/any-administrator kms:Decrypt arn:aws:kms:eu-west-1:222200000003:key/state-key --json',
+      ),
+    )
+    .action(async (path: string, principal: string, action: string, resource: string, { json }: AsJson) => {
+      const answers = await can(await openOrganization(path), { principal, action, resource });
+      write(json ? toJson(answers) : renderCan(answers));
+      if (answers.every(({ decision }) => decision === 'denied')) fail();
+    });
 
   command
     .command('who-can')
@@ -58,18 +83,35 @@ export function program({ write, fail }: Surroundings): Command {
     .argument(...folder)
     .argument('<action>', 's3:GetObject')
     .argument('<resource>', 'a name of the matrix or an ARN')
-    .action(async (path: string, action: string, resource: string) =>
-      write(await whoCan(await openOrganization(path), { action, resource })),
-    );
+    .option('--json', 'as JSON')
+    .addHelpText(
+      'after',
+      examples(
+        'who-can apps/acme s3:DeleteObject acme-shared-services/any-object',
+        'who-can apps/acme iam:UpdateAssumeRolePolicy acme-retail-prod/bulkhead/deployer --json',
+      ),
+    )
+    .action(async (path: string, action: string, resource: string, { json }: AsJson) => {
+      const able = await whoCan(await openOrganization(path), { action, resource });
+      write(json ? toJson(able) : renderWhoCan(able, { action, resource }));
+      if (able.length === 0) fail();
+    });
 
   command
     .command('diff')
-    .description('cells that differ between two synthesized organizations, as Markdown')
-    .argument('<before>', 'folder of the organization as it was')
-    .argument('<after>', 'folder of the organization as it is')
-    .action(async (before: string, after: string) => {
-      const [was, is] = [await openOrganization(before), await openOrganization(after)];
-      write(renderChanges(compareMatrices((await matrixDocuments(was)).cells, (await matrixDocuments(is)).cells)));
+    .description('cells that a change makes different, as Markdown for a pull request')
+    .argument(...folder)
+    .argument('[ref]', 'branch, tag or commit that it is compared with', 'main')
+    .option('--before <folder>', 'a synthesized organization in place of a ref')
+    .addHelpText(
+      'after',
+      examples('diff apps/acme', 'diff apps/acme HEAD~1', 'diff apps/acme --before ../base/apps/acme'),
+    )
+    .action(async (path: string, ref: string, { before }: { readonly before?: string }) => {
+      const now = cellsOf(await openOrganization(path));
+      const cellsIn = async (folder: string) => cellsOf(await openOrganization(folder));
+      const was = await (before === undefined ? withSynthesizedAt(path, ref, cellsIn) : cellsIn(before));
+      write(renderChanges(compareMatrices(was, await now)));
     });
 
   command

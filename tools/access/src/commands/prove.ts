@@ -25,8 +25,12 @@ export interface MatrixDocuments {
   readonly html: string;
 }
 
-export async function matrixDocuments({ name, world, simulator, graph }: OpenOrganization): Promise<MatrixDocuments> {
-  const cells = await matrixOf(world, simulator.ask);
+export const cellsOf = ({ world, simulator }: OpenOrganization): Promise<readonly Cell[]> =>
+  matrixOf(world, simulator.ask);
+
+export async function matrixDocuments(organization: OpenOrganization): Promise<MatrixDocuments> {
+  const { name, world, graph } = organization;
+  const cells = await cellsOf(organization);
   const title = `${name}: who can do what where`;
   const trust = trustRows(world, graph);
   return {

@@ -1,8 +1,17 @@
 import { reasonOf } from '../promises/render-results.ts';
-import { type Principal, isHypothetical } from '../world/world.ts';
 import { describePath, reachOf } from '../trust/reach.ts';
+import { type Principal, isHypothetical } from '../world/world.ts';
 import { getResource } from './find-asked.ts';
 import type { OpenOrganization } from './open-organization.ts';
+
+/** Somebody who can do something. */
+export interface Able {
+  readonly principal: string;
+  /** What decided it, or how they become somebody who can. */
+  readonly because: string;
+  /** Steps to somebody who can; 0 where they can themselves. */
+  readonly hops: number;
+}
 
 /**
  * Everybody who can do something themselves, with what decided that, and everybody who can become one of them.
@@ -12,22 +21,29 @@ import type { OpenOrganization } from './open-organization.ts';
 export async function whoCan(
   { world, simulator, graph }: OpenOrganization,
   asked: { readonly action: string; readonly resource: string },
-): Promise<string> {
+): Promise<readonly Able[]> {
   const { action } = asked;
   const resource = getResource(world, asked.resource);
   const principals = world.principals.filter((each) => !isHypothetical(each));
-  const able = new Set<Principal>();
-  const lines: string[] = [];
+  const able = new Map<Principal, Able>();
   for (const principal of principals) {
     const answer = await simulator.ask({ principal, action, resource });
     if (answer.decision === 'denied') continue;
-    able.add(principal);
-    lines.push(`${principal.name}: ${reasonOf(answer)}`);
+    able.set(principal, { principal: principal.name, because: reasonOf(answer), hops: 0 });
   }
-  for (const principal of principals) {
-    if (able.has(principal)) continue;
+  const others = principals.flatMap((principal): readonly Able[] => {
+    if (able.has(principal)) return [];
     const nearest = reachOf(graph, principal).find((each) => able.has(each.principal));
-    if (nearest) lines.push(`${principal.name}: ${describePath(nearest.path)}`);
-  }
-  return lines.length === 0 ? `nobody can ${action} ${resource.name}\n` : `${lines.join('\n')}\n`;
+    if (!nearest) return [];
+    return [{ principal: principal.name, because: describePath(nearest.path), hops: nearest.path.length }];
+  });
+  return [...able.values(), ...others];
 }
+
+export const renderWhoCan = (
+  able: readonly Able[],
+  { action, resource }: { readonly action: string; readonly resource: string },
+): string =>
+  able.length === 0
+    ? `nobody can ${action} ${resource}\n`
+    : able.map(({ principal, because }) => `${principal}: ${because}\n`).join('');
