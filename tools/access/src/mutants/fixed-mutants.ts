@@ -5,8 +5,8 @@ import { type Mutant, mutantsOf } from './mutants-of.ts';
 
 /** One of each kind, in statements that every organization has. */
 const fixed = [
-  { statement: '*-guardrails aws_organizations_policy.*-root-* (Roles)', change: 'drop' },
-  { statement: '* aws_iam_role_policy.* (StateObjects)', change: 'widen Resource' },
+  { statement: '*-guardrails aws_organizations_policy.*-root-* (Platform)', change: 'drop' },
+  { statement: '*-delivery aws_iam_role_policy.*apply_permissions* (State)', change: 'widen Resource' },
   { statement: '* aws_iam_role.deployer (Pipelines)', change: 'drop condition ArnLike aws:PrincipalArn' },
 ] as const;
 

@@ -63,11 +63,14 @@ const ofGroups = Object.entries(rolesOf).flatMap(([group, places]): readonly Acc
       mayBeEmpty: true,
     },
     {
-      sentence: `a member of ${group} becomes nobody else`,
+      sentence: `a member of ${group} becomes nobody else, not even where a role lets everybody in`,
       of: 'members',
       who,
       does: assume,
-      to: { kinds: ['role'], places: butThese(places) },
+      to: {
+        kinds: ['opened-role'],
+        places: [...butThese(places.map((each) => `${each}*`)), '!acme-identity/*'],
+      },
       expected: 'denied',
     },
   ];

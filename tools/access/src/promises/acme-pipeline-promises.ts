@@ -78,6 +78,17 @@ export const acmePipelinePromises: readonly AccessPromise[] = pipelines.flatMap(
         expected: 'denied',
       },
       {
+        sentence: `the pipeline of ${name} ${verb} nowhere else, not even where a role lets everybody in`,
+        of: 'own-delivery',
+        who: { kinds: ['role'], names: `bulkhead/${role}` },
+        does: assume,
+        to: {
+          kinds: ['opened-role'],
+          places: [...deploys.map((each) => `!${each}/bulkhead/${target}*`), `!${account}/*`],
+        },
+        expected: 'denied',
+      },
+      {
         sentence: `the pipeline of ${name} that ${verb} reads the state of its accounts`,
         of: 'state',
         who: { kinds: ['role'], names: `bulkhead/${role}` },

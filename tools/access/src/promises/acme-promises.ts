@@ -1,6 +1,7 @@
 import { acmeInstanceTypePromises } from './acme-instance-type-promises.ts';
 import { acmePeoplePromises } from './acme-people-promises.ts';
 import { acmePipelinePromises } from './acme-pipeline-promises.ts';
+import { acmeReaderPromises } from './acme-reader-promises.ts';
 import { acmeTelemetryPromises } from './acme-telemetry-promises.ts';
 import type { AccessPromise } from './promise.ts';
 
@@ -9,5 +10,6 @@ export const acmePromises: readonly AccessPromise[] = [
   ...acmeInstanceTypePromises,
   ...acmePeoplePromises,
   ...acmePipelinePromises,
+  ...acmeReaderPromises,
   ...acmeTelemetryPromises,
 ];

@@ -33,6 +33,26 @@ export const emergencyPromises: readonly AccessPromise[] = [
     context: { 'aws:MultiFactorAuthPresent': 'false' },
     expected: 'denied',
   },
+  ...[
+    { without: 'without a second factor', context: { 'aws:MultiFactorAuthPresent': 'false' } },
+    { without: 'later than a quarter of an hour after it', context: { ...signedIn, 'aws:MultiFactorAuthAge': '1000' } },
+  ].map(({ without, context }): AccessPromise => ({
+    sentence: `the sealed users become nobody ${without}, not even where a role lets everybody in`,
+    of: 'break-glass',
+    who: { kinds: ['user'], ...sealed },
+    does: assume,
+    to: { kinds: ['opened-role'], where: 'other account' },
+    context,
+    expected: 'denied',
+  })),
+  {
+    sentence: 'the sealed users become nobody else, not even where a role lets everybody in',
+    of: 'break-glass',
+    who: { kinds: ['user'], ...sealed },
+    does: assume,
+    to: { kinds: ['opened-role'], names: '!bulkhead/break-glass*', where: 'other account' },
+    expected: 'denied',
+  },
   {
     sentence: 'no other role lets the sealed users in, whatever they are allowed',
     of: 'break-glass',

@@ -6,6 +6,7 @@ import { deploymentPromises } from './deployment-promises.ts';
 import { emergencyPromises } from './emergency-promises.ts';
 import { guardrailPromises } from './guardrail-promises.ts';
 import { identityPromises } from './identity-promises.ts';
+import { leastPromises } from './least-promises.ts';
 import { managementPromises } from './management-promises.ts';
 import { perimeterPromises } from './perimeter-promises.ts';
 import { platformPromises } from './platform-promises.ts';
@@ -13,6 +14,7 @@ import type { AccessPromise } from './promise.ts';
 import { securityAdministratorPromises } from './security-administrator-promises.ts';
 import { statePromises } from './state-promises.ts';
 import { telemetryPromises } from './telemetry-promises.ts';
+import { unguardedPromises } from './unguarded-promises.ts';
 import { wallPromises } from './wall-promises.ts';
 
 /** What the design promises of every organization. */
@@ -32,4 +34,6 @@ export const housePromises: readonly AccessPromise[] = [
   ...statePromises,
   ...deploymentPromises,
   ...managementPromises,
+  ...leastPromises,
+  ...unguardedPromises,
 ];

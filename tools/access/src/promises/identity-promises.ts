@@ -60,6 +60,19 @@ export const identityPromises: readonly AccessPromise[] = [
     expected: 'denied',
     mayBeEmpty: true,
   },
+  ...[
+    { without: 'without a second factor', context: { 'aws:MultiFactorAuthPresent': 'false' } },
+    { without: 'with a second factor of yesterday', context: { ...signedIn, 'aws:MultiFactorAuthAge': '86400' } },
+  ].map(({ without, context }): AccessPromise => ({
+    sentence: `people become nobody ${without}, not even where a role lets everybody in`,
+    of: 'sign-in',
+    who: { kinds: ['any-member', 'user'], in: identity },
+    does: assume,
+    to: { kinds: ['opened-role'], where: 'other account' },
+    context,
+    expected: 'denied',
+    mayBeEmpty: true,
+  })),
   {
     sentence: 'people do nothing else without a second factor, whatever they are allowed besides',
     of: 'sign-in',
@@ -127,6 +140,14 @@ export const identityPromises: readonly AccessPromise[] = [
       kinds: ['role'],
       names: ['bulkhead/appeng', 'bulkhead/operator', 'bulkhead/observer', 'bulkhead/auditor', 'bulkhead/delivery-*'],
     },
+    expected: 'denied',
+  },
+  {
+    sentence: 'local roles let nobody in but people: no role of identity either, whatever it is allowed',
+    of: 'members',
+    who: { kinds: ['unlimited', 'any-administrator', 'role'], names: '!people/*', in: identity },
+    does: assume,
+    to: { kinds: ['role'], names: ['bulkhead/*', '!bulkhead/break-glass'], examples: false },
     expected: 'denied',
   },
   {

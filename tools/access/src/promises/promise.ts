@@ -59,6 +59,8 @@ export interface AccessPromise {
    * work, or one in which nobody does.
    */
   readonly region?: 'outside the account' | 'outside the organization';
+  /** Asked as if no policy of the organization were attached yet: other walls hold by themselves. */
+  readonly unguarded?: true;
   /** Whoever they can become is asked about as well. */
   readonly throughOthers?: true;
   /** There may be nothing to ask: no such principal or resource in every organization. */

@@ -31,7 +31,10 @@ export function questionsOf(promise: AccessPromise, world: World, reachOf: Reach
     return reached.flatMap((each) =>
       own.flatMap(({ resource, action }) =>
         regionsAsked(promise, world, resource.account).map((region) => ({
-          question: { principal: each.principal, action, resource, ...region },
+          question: {
+            ...{ principal: each.principal, action, resource, ...region },
+            ...(promise.unguarded && { unguarded: true }),
+          },
           reached: each,
         })),
       ),

@@ -21,7 +21,7 @@ export interface Layers {
  */
 const underResourceControl = ['kms', 's3', 'secretsmanager', 'sqs', 'sts'];
 
-export function layersOf({ principal, action, resource }: Question, substitute?: Substitute): Layers {
+export function layersOf({ principal, action, resource, unguarded }: Question, substitute?: Substitute): Layers {
   const about = (policies: readonly Policy[]) =>
     policies.flatMap((policy) => statementsAbout(policy, action, substitute));
   const service = action.slice(0, action.indexOf(':'));
@@ -32,10 +32,11 @@ export function layersOf({ principal, action, resource }: Question, substitute?:
     identity: about(principal.policies),
     ...(principal.boundary && { boundary: about([principal.boundary]) }),
     ...(resource.policies.length > 0 && { resource: about(resource.policies) }),
-    serviceControl: levels(principal.account?.levels ?? [], ({ serviceControl }) => serviceControl),
-    resourceControl: underResourceControl.includes(service)
-      ? levels(ownPolicies, ({ resourceControl }) => resourceControl)
-      : [],
+    serviceControl: levels(unguarded ? [] : (principal.account?.levels ?? []), ({ serviceControl }) => serviceControl),
+    resourceControl:
+      !unguarded && underResourceControl.includes(service)
+        ? levels(ownPolicies, ({ resourceControl }) => resourceControl)
+        : [],
   };
 }
 

@@ -9,16 +9,21 @@ import type { StatementDocument } from '../policy/policy.ts';
  */
 const providerKey = /^[^:/]+\.[^:]+:/;
 
+/** Of KMS, with what was encrypted in its name: the simulator takes no colon there, so that it travels in the same way. */
+const encryptionContextKey = /^kms:encryptioncontext:/i;
+
 const prefix = 'aws:PrincipalTag/';
 
 export const isProviderKey = (key: string): boolean => providerKey.test(key);
 
 /** The name under which a key is simulated. */
-export const simulatedKey = (key: string): string => (isProviderKey(key) ? `${prefix}${key}` : key);
+export const simulatedKey = (key: string): string => (travels(key) ? `${prefix}${key}` : key);
+
+const travels = (key: string) => isProviderKey(key) || encryptionContextKey.test(key);
 
 /** A text in which keys have their own names again. */
 export const withOwnKeys = (text: string): string =>
-  text.startsWith(prefix) && providerKey.test(text.slice(prefix.length)) ? text.slice(prefix.length) : text;
+  text.startsWith(prefix) && travels(text.slice(prefix.length)) ? text.slice(prefix.length) : text;
 
 /** Conditions with the names under which their keys are simulated. */
 export const simulatedConditions = (conditions: NonNullable<StatementDocument['Condition']>) =>

@@ -9,6 +9,8 @@ export interface Question {
   readonly resource: Resource;
   /** What else is known of the request, over what follows from principal and resource. */
   readonly context?: Context;
+  /** As if no policy of the organization were attached: in a deployment, guardrails come last. */
+  readonly unguarded?: true;
 }
 
 /**
@@ -29,8 +31,11 @@ export interface Answer {
 }
 
 /** The same for the same question. A key that is known to be missing counts as well. */
-export const keyOf = ({ principal, action, resource, context }: Question): string =>
-  [principal.name, action, resource.name, resource.arn, JSON.stringify(Object.entries(context ?? {}))].join('\n');
+export const keyOf = ({ principal, action, resource, context, unguarded }: Question): string =>
+  [
+    ...[principal.name, action, resource.name, resource.arn, unguarded ? 'unguarded' : ''],
+    JSON.stringify(Object.entries(context ?? {})),
+  ].join('\n');
 
 /** Another text for a statement, or none: a mutant differs from the world in that. */
 export interface Substitute {

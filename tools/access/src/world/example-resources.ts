@@ -76,6 +76,9 @@ const exampleArns: Readonly<Record<string, ArnOf>> = {
   task: regional('ecs', 'task/example/0123456789abcdef0123456789abcdef'),
   'task-definition': regional('ecs', 'task-definition/example:1'),
   'telemetry-role': global('iam', 'role/telemetry/example'),
+  'delivery-stream': regional('firehose', 'deliverystream/example'),
+  workgroup: regional('athena', 'workgroup/example'),
+  'catalog-table': regional('glue', 'table/example/example'),
   vpc: regional('ec2', 'vpc/vpc-0123456789abcdef0'),
 };
 

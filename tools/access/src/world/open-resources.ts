@@ -1,10 +1,24 @@
 import { policyOf } from '../policy/parse-policy.ts';
 import type { StatementDocument } from '../policy/policy.ts';
 import { publicProviders, strangeDirectory } from './strangers-with-tokens.ts';
-import type { Account, Resource } from './world.ts';
+import type { Account, Principal, Resource } from './world.ts';
 
 const everybody: StatementDocument = { Effect: 'Allow', Principal: '*', Action: '*', Resource: '*' };
 const { Resource: _, ...everybodyAssumes } = { ...everybody, Action: ['sts:AssumeRole', 'sts:TagSession'] };
+
+/**
+ * A role as it would be if its trust let everybody in: who is denied even then is denied by their own policies.
+ */
+export function openedRole({ kind, arn, name, account }: Principal): readonly Resource[] {
+  if (kind !== 'role' || !account) return [];
+  const place = { stack: 'aws', address: 'a trust that lets everybody in', attribute: arn };
+  return [
+    {
+      ...{ kind: 'opened-role', arn, name: `${name}, left open`, account, example: true },
+      policies: [policyOf(everybodyAssumes, place)],
+    },
+  ];
+}
 
 /**
  * Resources that somebody left open to the whole world, one of each kind in each account: what is denied even there is

@@ -21,13 +21,14 @@ export function outsidePrincipals(
     ...strangersWithTokens(accounts),
     ...servicesIn(policies).flatMap((service) => servicePrincipals(service, organizationId)),
     stranger('outsider', 'another organization', strangerAccountId),
+    stranger('outsider', 'a recorder of another organization', strangerAccountId, 'bulkhead/config-recorder'),
     ...trustedAccounts(accounts).map((id) => stranger('trusted', `trusted account ${id}`, id)),
     { kind: 'anonymous', name: 'anonymous', arn: 'anonymous', policies: [], context: {} },
   ];
 }
 
-const stranger = (kind: Principal['kind'], name: string, accountId: string): Principal => {
-  const arn = `arn:aws:iam::${accountId}:role/stranger`;
+const stranger = (kind: Principal['kind'], name: string, accountId: string, role = 'stranger'): Principal => {
+  const arn = `arn:aws:iam::${accountId}:role/${role}`;
   return {
     ...{ kind, name, arn, policies: [administratorAccess] },
     context: {

@@ -1,0 +1,34 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { mutate } from './commands/mutate.ts';
+import { type OpenOrganization, openOrganization } from './commands/open-organization.ts';
+import { questionsOf } from './promises/questions-of.ts';
+import { sentences } from './promises/sentences.ts';
+import { reachOf } from './trust/reach.ts';
+
+let folder = '';
+let acme: OpenOrganization;
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'access-'));
+  const path = join(folder, 'acme');
+  cpSync('apps/acme/organization.lock.json', join(path, 'organization.lock.json'));
+  const env = { ...process.env, CDKTF_OUTDIR: join(path, 'cdktf.out') };
+  const { status, stderr } = spawnSync('node', ['apps/acme/dist/main.js'], { env, encoding: 'utf8' });
+  if (status !== 0) throw new Error(`acme is not synthesized: ${stderr}`);
+  acme = await openOrganization(path);
+}, 120_000);
+afterAll(() => rmSync(folder, { recursive: true }));
+
+test('every sentence of the design is asked about in the example organization', () => {
+  const { promises, world, graph } = acme;
+  const asked = promises.filter((each) => questionsOf(each, world, (who) => reachOf(graph, who)).length > 0);
+  const named = new Set(asked.map((each) => each.of));
+  expect(Object.keys(sentences).filter((name) => !named.has(name as keyof typeof sentences))).toEqual([]);
+}, 120_000);
+
+test('three mutants fall: a guardrail that is left out, a pipeline that reads all state, a deployer that trusts anybody', async () => {
+  const { text, holds: fell } = await mutate(acme, 'fixed');
+  expect([fell, text]).toEqual([true, '3 of 3 mutants fell (100.0%)\n']);
+}, 240_000);
