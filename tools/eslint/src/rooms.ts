@@ -34,7 +34,7 @@ export const rooms: readonly Room[] = [
   { name: 'nx-plugin', folder: 'tools/nx-plugin', mayImport: [] },
   { name: 'eslint', folder: 'tools/eslint', mayImport: [] },
   { name: 'local-aws', folder: 'tools/local-aws', mayImport: [...model, 'sample-billing'] },
-  { name: 'access', folder: 'tools/access', mayImport: model },
+  { name: 'access', folder: 'tools/access', mayImport: model, inTests: ['guardrails'] },
   { name: 'sample-billing', folder: 'tools/sample-billing', mayImport: [...model, 'spend', 'billing-exports'] },
   { name: 'terraform-tests', folder: 'tools/terraform-tests', mayImport: model },
   { name: 'tour', folder: 'tools/tour', mayImport: [...adapters, 'local-aws', 'sample-billing'] },
