@@ -7,10 +7,11 @@ const style = `
 :root { color-scheme: light dark; --line: #8884; --all: #1f77b4; }
 body { font: 15px/1.5 system-ui, sans-serif; margin: 2rem auto; max-width: 90rem; padding: 0 1rem; }
 .scroll { overflow-x: auto; }
-table { border-collapse: collapse; width: 100%; }
+table { border-collapse: collapse; width: 100%; min-width: 70rem; table-layout: fixed; }
+thead th:first-child { width: 23rem; }
 th, td { border: 1px solid var(--line); padding: .25rem .5rem; text-align: left; vertical-align: top; }
 thead th { position: sticky; top: 0; background: Canvas; }
-tbody th { font-weight: normal; font-family: ui-monospace, monospace; font-size: 13px; white-space: nowrap; }
+tbody th { font-weight: normal; font-family: ui-monospace, monospace; font-size: 13px; overflow-wrap: anywhere; }
 .all { background: color-mix(in srgb, var(--all) 45%, transparent); font-weight: 600; }
 .some { background: color-mix(in srgb, var(--all) 22%, transparent); }
 .if { background: color-mix(in srgb, var(--all) 10%, transparent); font-style: italic; }

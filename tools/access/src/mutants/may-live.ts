@@ -12,9 +12,64 @@ interface MayLive {
 /** Mutants that change nothing for anybody, each with the reason: what they open is shut by something else. */
 const mayLive: readonly MayLive[] = [
   {
-    statement: '*-identity aws_iam_group_policy.* (Become)',
+    statement: '* aws_sns_topic_policy.*',
+    change: 'widen Resource',
+    why: 'a policy of a topic is about that topic, whatever it names',
+  },
+  {
+    statement: '* aws_cloudwatch_log_destination_policy.*',
+    change: 'widen Resource',
+    why: 'a policy of a destination is about that destination, whatever it names',
+  },
+  {
+    statement: '* aws_cloudwatch_log_destination_policy.* (Unit)',
+    change: 'drop condition StringEquals aws:PrincipalOrgID',
+    why: 'it names the accounts of the unit too, one by one',
+  },
+  ...['*List*', '*Look', '*Acl', 'AccessLogs', 'Replication', 'Read', 'Exports'].map((sid) => ({
+    statement: `* aws_s3_bucket_policy.* (${sid})`,
+    change: 'widen Resource',
+    why: 'a policy of a bucket is about that bucket, and it was about all of it before',
+  })),
+  ...['Key', 'StateKey', 'ArtifactsKey', 'Pull'].map((sid) => ({
+    statement: `* aws_iam_role_policy.* (${sid})`,
+    change: 'widen Resource',
+    why: 'it is all of one account before, and what stands in other accounts lets in whom its own policy names',
+  })),
+  {
+    statement: '* aws_iam_role_policy.config-recorder_* (Bucket)',
+    change: 'widen Resource',
+    why: "AWS's own policy of recorders reads the settings of every bucket anyhow",
+  },
+  {
+    statement: '* aws_iam_role_policy.config-recorder_* (Deliver)',
+    change: 'drop condition StringEquals s3:x-amz-acl',
+    why: 'the policy of the bucket demands it too',
+  },
+  {
+    statement: '* aws_iam_role_policy.auditor-telemetry (List*)',
+    change: 'drop condition StringLike s3:prefix',
+    why: 'its prefix is every prefix',
+  },
+  {
+    statement: '*-identity aws_iam_user_policy.person-* (NewDevice)',
+    change: 'widen Resource',
+    why: 'the one action of the statement is about devices only',
+  },
+  {
+    statement: '*-identity aws_iam_user_policy.person-* (OldDevice)',
     change: 'drop condition Bool aws:MultiFactorAuthPresent',
-    why: 'the trust of the role demands the second factor too',
+    why: 'the group of all people demands the second factor too',
+  },
+  {
+    statement: '*-identity aws_iam_*_policy.* (Become*)',
+    change: 'drop condition StringEquals aws:ResourceOrgID',
+    why: 'no role of another organization is asked about, which would have to trust this one',
+  },
+  {
+    statement: '*-guardrails aws_organizations_policy.*-rcp-root-* (Deputy*)',
+    change: 'drop condition *',
+    why: 'a service says its source or no source, and is let through or not by the conditions that remain',
   },
   {
     statement: '*-guardrails aws_organizations_policy.*-account-identity-* (Regions)',

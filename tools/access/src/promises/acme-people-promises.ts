@@ -80,6 +80,15 @@ const ofGroups = Object.entries(rolesOf).flatMap(([group, places]): readonly Acc
 export const acmePeoplePromises: readonly AccessPromise[] = [
   ...ofGroups,
   ...Object.entries(groupsOf).map(([person, groups]): AccessPromise => ({
+    sentence: `${person} becomes what their groups are for, signed in with a second factor`,
+    of: 'members',
+    who: { kinds: ['user'], names: `people/${person}` },
+    does: assume,
+    to: { kinds: ['role'], places: groups.flatMap((group) => rolesOf[group]), examples: false },
+    context: signedIn,
+    expected: 'allowed',
+  })),
+  ...Object.entries(groupsOf).map(([person, groups]): AccessPromise => ({
     sentence: `${person} is let in nowhere but where a group of theirs is, whatever they are allowed`,
     of: 'members',
     who: { kinds: ['user', 'unlimited'], names: [`people/${person}`, `people/${person},*`] },

@@ -1,5 +1,6 @@
 import { acmeInstanceTypePromises } from './acme-instance-type-promises.ts';
 import { acmePeoplePromises } from './acme-people-promises.ts';
+import { acmePerimeterPromises } from './acme-perimeter-promises.ts';
 import { acmePipelinePromises } from './acme-pipeline-promises.ts';
 import { acmeReaderPromises } from './acme-reader-promises.ts';
 import { acmeTelemetryPromises } from './acme-telemetry-promises.ts';
@@ -9,6 +10,7 @@ import type { AccessPromise } from './promise.ts';
 export const acmePromises: readonly AccessPromise[] = [
   ...acmeInstanceTypePromises,
   ...acmePeoplePromises,
+  ...acmePerimeterPromises,
   ...acmePipelinePromises,
   ...acmeReaderPromises,
   ...acmeTelemetryPromises,

@@ -8,6 +8,7 @@ import { guardrailPromises } from './guardrail-promises.ts';
 import { identityPromises } from './identity-promises.ts';
 import { leastPromises } from './least-promises.ts';
 import { managementPromises } from './management-promises.ts';
+import { ownerPromises } from './owner-promises.ts';
 import { perimeterPromises } from './perimeter-promises.ts';
 import { platformPromises } from './platform-promises.ts';
 import type { AccessPromise } from './promise.ts';
@@ -35,5 +36,6 @@ export const housePromises: readonly AccessPromise[] = [
   ...deploymentPromises,
   ...managementPromises,
   ...leastPromises,
+  ...ownerPromises,
   ...unguardedPromises,
 ];

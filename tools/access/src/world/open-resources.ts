@@ -1,6 +1,6 @@
 import { policyOf } from '../policy/parse-policy.ts';
 import type { StatementDocument } from '../policy/policy.ts';
-import { publicProviders, strangeDirectory } from './strangers-with-tokens.ts';
+import { clusterProvider, publicProviders, strangeDirectory } from './strangers-with-tokens.ts';
 import type { Account, Principal, Resource } from './world.ts';
 
 const everybody: StatementDocument = { Effect: 'Allow', Principal: '*', Action: '*', Resource: '*' };
@@ -38,7 +38,7 @@ export function openResources(account: Account): readonly Resource[] {
     open('open-secret', `arn:aws:secretsmanager:${region}:${account.id}:secret:left-open-AbCdEf`),
     open('open-role', `arn:aws:iam::${account.id}:role/left-open`, everybodyAssumes),
     open('open-token-role', `arn:aws:iam::${account.id}:role/left-open-to-tokens`, {
-      ...{ Effect: 'Allow', Principal: { Federated: publicProviders(account) } },
+      ...{ Effect: 'Allow', Principal: { Federated: [...publicProviders(account), clusterProvider(account)] } },
       Action: 'sts:AssumeRoleWithWebIdentity',
     }),
     open('open-directory-role', `arn:aws:iam::${account.id}:role/left-open-to-directories`, {

@@ -24,6 +24,11 @@ const issuers: readonly Issuer[] = [
 export const publicProviders = ({ id }: Account): readonly string[] =>
   issuers.map(({ issuer }) => providerOf(issuer, id));
 
+const cluster = 'oidc.eks.eu-west-1.amazonaws.com/id/0123456789ABCDEF';
+
+/** The provider of a cluster of EKS in the account, as a trust policy names it. */
+export const clusterProvider = ({ id }: Account): string => providerOf(cluster, id);
+
 /** A directory of somebody's own, as a trust policy names it. */
 export const strangeDirectory = ({ id }: Account): string => `arn:aws:iam::${id}:saml-provider/stranger`;
 
@@ -35,6 +40,11 @@ export function strangersWithTokens(accounts: readonly Account[]): readonly Prin
       arn: providerOf(issuer, account.id),
       context: { [`${issuer}:${claim}`]: subject, [`${issuer}:aud`]: 'sts.amazonaws.com' },
     })),
+    {
+      ...{ kind: 'federated', name: `a pod of a cluster in ${account.id}`, policies: [] },
+      arn: clusterProvider(account),
+      context: { [`${cluster}:sub`]: 'system:serviceaccount:default:any', [`${cluster}:aud`]: 'sts.amazonaws.com' },
+    },
     {
       ...{ kind: 'federated', name: `a directory, a stranger in ${account.id}`, policies: [] },
       arn: strangeDirectory(account),

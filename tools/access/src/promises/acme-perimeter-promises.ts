@@ -1,0 +1,61 @@
+import type { AccessPromise } from './promise.ts';
+
+/** Who comes to the example organization from outside, by name. */
+export const acmePerimeterPromises: readonly AccessPromise[] = [
+  {
+    sentence: 'a pod of a cluster becomes who the account lets it become',
+    of: 'federation',
+    who: { kinds: ['federated'], names: 'a pod of a cluster in 222200000005' },
+    does: { actions: ['sts:AssumeRoleWithWebIdentity'] },
+    to: { kinds: ['open-token-role'], in: { Account: 'acme-retail-dev' } },
+    expected: 'allowed',
+  },
+  {
+    sentence: 'what only looks like the token of a pipeline is nobody, whatever a role of delivery trusts',
+    of: 'federation',
+    who: { kinds: ['federated'], names: ['*-fork:*', '*:unprotected in *', '*stranger/*'] },
+    does: { actions: ['sts:AssumeRoleWithWebIdentity'] },
+    to: { kinds: ['open-token-role'], in: { Phase: 'delivery' } },
+    expected: 'denied',
+  },
+  {
+    sentence: 'the token of a pipeline that was made for somebody else is nobody, guardrails or not',
+    of: 'pipelines',
+    who: { kinds: ['federated'], names: '* for *' },
+    does: { actions: ['sts:AssumeRoleWithWebIdentity'] },
+    to: { kinds: ['role'], examples: false },
+    expected: 'denied',
+    unguarded: true,
+  },
+  {
+    sentence: 'the payment provider reaches files and keys that are opened to it',
+    of: 'perimeter',
+    who: { kinds: ['trusted'], names: 'trusted account 333300000001' },
+    does: { on: { 'open-object': ['s3:PutObject'], 'open-key': ['kms:GenerateDataKey'] } },
+    to: { in: { BusinessUnit: 'bi' } },
+    expected: 'allowed',
+  },
+  {
+    sentence: 'the payment provider reaches nothing else, even if it is opened to it',
+    of: 'perimeter',
+    who: { kinds: ['trusted'], names: 'trusted account 333300000001' },
+    does: {
+      on: {
+        'open-queue': ['sqs:SendMessage', 'sqs:ReceiveMessage'],
+        'open-secret': ['secretsmanager:GetSecretValue'],
+        'open-role': ['sts:AssumeRole'],
+      },
+    },
+    to: { in: { Phase: '!management' } },
+    expected: 'denied',
+  },
+  {
+    sentence: 'delivery of the startup works at home and where the startup works, and nowhere else',
+    of: 'units-differ',
+    who: { kinds: ['any-administrator'], in: { Account: 'acme-startup-delivery' } },
+    does: { actions: ['ec2:RunInstances'] },
+    to: { kinds: ['instance'], where: 'own account' },
+    context: { 'aws:RequestedRegion': 'eu-central-1' },
+    expected: 'denied',
+  },
+];
