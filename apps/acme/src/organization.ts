@@ -4,6 +4,7 @@ export const acme = defineOrganization({
   name: 'acme',
   regions: { home: 'eu-west-1', further: ['eu-central-1', 'us-east-1'] },
   accountEmail: 'aws+{account}@acme.example',
+  accountQuota: 50,
 
   enterprise: {
     owner: 'platform@acme.example',

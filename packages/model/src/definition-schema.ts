@@ -76,6 +76,12 @@ export const definitionSchema = z.strictObject(
       'must be Regions like { home: "eu-west-1", further: ["us-east-1"] }',
     ),
     accountEmail: text('must be an e-mail address with {account} in it'),
+    // AWS Organizations User Guide, quotas: up to 50,000 on request
+    accountQuota: wholeNumberUpTo(
+      1,
+      50_000,
+      'must be how many accounts AWS lets the organization have, like 50',
+    ).optional(),
     enterprise: enterpriseShape,
     phases: z.record(z.string(), phase, 'must be the phases by name'),
     businessUnits: z.record(z.string(), businessUnit, 'must be the business units by name'),

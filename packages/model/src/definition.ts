@@ -19,6 +19,8 @@ export interface OrganizationDefinition<Phase extends string = string> {
   readonly regions: { readonly home: string; readonly further?: readonly string[] };
   /** Root e-mail of each account, `{account}` stands for its name; at most 64 characters when filled in. */
   readonly accountEmail: string;
+  /** Accounts that AWS lets the organization have; 10 until AWS grants more. */
+  readonly accountQuota?: number;
   readonly enterprise: EnterpriseDefinition;
   readonly phases: Readonly<Record<Phase, PhaseDefinition<NoInfer<Phase>>>>;
   readonly businessUnits: Readonly<Record<string, BusinessUnitDefinition<NoInfer<Phase>>>>;

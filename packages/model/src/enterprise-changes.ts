@@ -10,6 +10,7 @@ export function enterpriseChanges(before: Organization, after: Organization): re
 function properties(organization: Organization): ReadonlyMap<string, string> {
   const { enterprise, businessUnits, groups, pipelines } = organization;
   return new Map<string, string>([
+    ['account quota', String(organization.accountQuota)],
     ...settings(enterprise),
     ...enterprise.delegated.map((service) => [`delegated ${service}`, 'yes'] as const),
     ...enterprise.trustedAccounts.map(

@@ -15,6 +15,7 @@ export {
   findAccount,
   runtimeAccountsOf,
 } from './accounts.ts';
+export { applyChanges } from './apply-changes.ts';
 export type { PersonChange, PipelineChange, ReachChange } from './access-changes.ts';
 export type { Change, PropertyChange } from './change.ts';
 export {
@@ -34,6 +35,7 @@ export {
   defineOrganization,
   usdPerMonth,
 } from './definition.ts';
+export { type DefinitionChange, DefinitionChangeError, parseChange } from './definition-change.ts';
 export { defaultDelegations, delegableServices, identityCenterService } from './delegable-services.ts';
 export { type Delegation, delegationsOf } from './delegations.ts';
 export type {
@@ -57,6 +59,7 @@ export { findVcpu, instanceTypes, nearestInstanceType } from './instance-types.t
 export { type PerRegion, type PoolCeiling, type TypeCap, limitsOf } from './limits.ts';
 export { localRolesIn } from './local-roles.ts';
 export { type Lock, LockError, emptyLock, mergeLock, parseLock, renderLock } from './lock.ts';
+export { madeUpLock } from './made-up-lock.ts';
 export { nearest } from './nearest.ts';
 export type { BusinessUnit, Enterprise, Organization, Phase, PhaseRules } from './organization.ts';
 export {
@@ -102,6 +105,7 @@ export {
   stateKey,
 } from './platform-names.ts';
 export { DefinitionError, type Problem, describeProblem } from './problem.ts';
+export { programInput } from './program-input.ts';
 export { type QuotaPool, findQuotaPool, quotaPools, quotaServiceCode } from './quota-pools.ts';
 export { awsRegions, isAwsRegion, isOptInRegion } from './regions.ts';
 export {

@@ -17,6 +17,8 @@ export function organizationOf(definition: OrganizationDefinition): Organization
     state: definition.state ?? 'local',
     regions: [definition.regions.home, ...(definition.regions.further ?? [])],
     accountEmail: definition.accountEmail,
+    // AWS Organizations User Guide, quotas: 10 by default
+    accountQuota: definition.accountQuota ?? 10,
     enterprise: enterpriseOf(enterprise),
     phases: Object.entries(definition.phases).map(([name, { purpose, follows }]) => ({ name, purpose, follows })),
     businessUnits: Object.entries(businessUnits).map(([name, unit]) => unitOf(name, unit, definition)),

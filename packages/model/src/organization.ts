@@ -12,6 +12,8 @@ export interface Organization {
   /** Home first. */
   readonly regions: readonly [home: string, ...further: string[]];
   readonly accountEmail: string;
+  /** Accounts that AWS lets the organization have, the management account among them. */
+  readonly accountQuota: number;
   readonly enterprise: Enterprise;
   /** In the order of the definition. */
   readonly phases: readonly Phase[];
