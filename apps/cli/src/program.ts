@@ -14,6 +14,7 @@ import { organizationJson, renderOrganization } from './show.ts';
 import { addSpendCommands } from './spend-command.ts';
 import { terminalWidth } from './terminal.ts';
 import { UserError } from './user-error.ts';
+import { addWhatIfCommand } from './what-if/what-if-command.ts';
 
 const shownArgument = (argument: Argument) => (argument.required ? `<${argument.name()}>` : `[${argument.name()}]`);
 
@@ -79,6 +80,7 @@ export function createProgram(): Command {
       else print(renderChanges(changes));
     });
 
+  addWhatIfCommand(program);
   addGuardrailsCommand(program);
   addDeploymentCommands(program);
   addLimitsCommands(program);

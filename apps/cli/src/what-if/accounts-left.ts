@@ -1,0 +1,28 @@
+import { type Organization, accountsOf } from '@bulkhead/model';
+
+/** Accounts of an organization beside those that AWS lets it have. */
+export interface AccountsLeft {
+  readonly added: readonly string[];
+  /** They count until they are closed and AWS let go of them, 90 days later. */
+  readonly removed: readonly string[];
+  /** With the management account and those removed. */
+  readonly count: number;
+  readonly quota: number;
+  /** Negative where AWS has to grant more first. */
+  readonly left: number;
+}
+
+/** How many accounts there would be, and how many the organization has left. */
+export function accountsLeft(before: Organization, after: Organization): AccountsLeft {
+  const old = accountsOf(before).map(({ name }) => name);
+  const now = accountsOf(after).map(({ name }) => name);
+  const count = new Set([...old, ...now]).size + 1;
+  const quota = after.accountQuota;
+  return {
+    added: now.filter((name) => !old.includes(name)),
+    removed: old.filter((name) => !now.includes(name)),
+    count,
+    quota,
+    left: quota - count,
+  };
+}

@@ -1,0 +1,42 @@
+import { coloursFor } from '../colours.ts';
+import { wrapped } from '../wrapped.ts';
+import type { StackAddresses } from './compare-addresses.ts';
+
+/** What becomes of Terraform's addresses, by stack: what moves, goes and comes; what a new stack holds is counted. */
+export function renderAddresses(stacks: readonly StackAddresses[], width: number): readonly string[] {
+  const { bold, green, red, yellow } = coloursFor(process.stdout);
+  const paint = { '+': green, '-': red, '~': yellow } as const;
+  const line = (sign: keyof typeof paint, text: string) =>
+    `    ${paint[sign](sign)} ${wrapped(`      ${text}`, width).slice(6)}`;
+  const lines = stacks.flatMap((each) => [
+    wrapped(`  ${headingOf(each)}`, width),
+    ...each.moved.map(({ from, to }) => line('~', `${from} is now ${to}: add a moved block, or it is made anew`)),
+    ...each.gone.map(({ address, refused }) =>
+      line('-', refused ? `${address}: Terraform refuses, it has prevent_destroy` : address),
+    ),
+    ...(each.is === 'new' ? [] : each.added.map((address) => line('+', address))),
+    ...refusalOf(each).map((text) => wrapped(`    ${text}`, width)),
+  ]);
+  const none = lines.length === 0 ? ['  no address changes, comes or goes'] : lines;
+  return [`${bold('Terraform')}\n${none.join('\n')}\n`];
+}
+
+function headingOf({ stack, is, added, gone, changed }: StackAddresses): string {
+  if (is === 'new') return `${stack}: a new stack, ${resources(added.length)}`;
+  if (is === 'gone') {
+    return (
+      `${stack}: its stack goes, ${resources(gone.length)} stay in AWS and nobody manages them: ` +
+      `where it isn't protected, run bulkhead destroy ${stack} first`
+    );
+  }
+  return changed.length === 0 ? stack : `${stack}: ${resources(changed.length)} would change in place or be replaced`;
+}
+
+function refusalOf({ stack, gone }: StackAddresses): readonly string[] {
+  const refused = gone.filter(({ refused: each }) => each).length;
+  return refused === 0
+    ? []
+    : [`nothing of ${stack} can be applied until a person has Terraform forget what it refuses (terraform state rm)`];
+}
+
+const resources = (count: number) => (count === 1 ? '1 resource' : `${count} resources`);
