@@ -93,6 +93,15 @@ test('keys may hold dots, as the names of people do', () => {
   expect(without).not.toHaveProperty(['enterprise', 'identity', 'people', 'ana.b']);
 });
 
+test('of the keys that fit the longest one is meant', () => {
+  const named = {
+    ...example,
+    businessUnits: { ...example.businessUnits, 'lab.x': { owner: 'a' }, lab: { owner: 'b' } },
+  };
+  const changed = applyChanges(named as unknown as typeof example, [change('set businessUnits.lab.x.owner=c')]);
+  expect(changed).toMatchObject({ businessUnits: { 'lab.x': { owner: 'c' }, lab: { owner: 'b' } } });
+});
+
 test('an item that is removed closes the gap', () => {
   expect(apply('remove path=businessUnits.shop.phases[1]')).toMatchObject({
     businessUnits: { shop: { phases: ['dev', 'dr'] } },
