@@ -19,7 +19,9 @@ export function entryAccounts({ organization, lock }: LoadedOrganization): Entry
   const deliveryAccountId = lock.accounts?.[enterpriseAccountName(organization.name, 'delivery')]?.id;
   const managementAccountId = lock.organization?.managementAccountId;
   if (deliveryAccountId === undefined || managementAccountId === undefined) {
-    throw new UserError(`${organization.name} is not deployed: organization.lock.json does not name its management and delivery accounts yet`);
+    throw new UserError(
+      `${organization.name} is not deployed: organization.lock.json does not name its management and delivery accounts yet`,
+    );
   }
   return { managementAccountId, deliveryAccountId };
 }
