@@ -1,1 +1,0 @@
-export declare const acme: import("@bulkhead/model").OrganizationDefinition<"prod" | "dr" | "sandbox" | "dev" | "stage">;
