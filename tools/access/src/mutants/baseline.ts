@@ -40,13 +40,13 @@ export async function baselineOf(
   const held: AccessPromise[] = [];
   const questions: (readonly Answered<AccessPromise>[])[] = [];
   for (const promise of promises) {
-    const asked = questionsOf(promise, world, (principal) => reachOf(graph, principal));
+    const { questions: asked, deniedAnyhow } = questionsOf(promise, world, (principal) => reachOf(graph, principal));
     const answers = await answered(
       distinct(asked).map((question) => ({ about: promise, question })),
       ask,
     );
     if (
-      (asked.length === 0 && promise.does !== 'become') ||
+      (asked.length + deniedAnyhow === 0 && promise.does !== 'become') ||
       answers.some(({ answer }) => answer.decision !== promise.expected)
     )
       continue;

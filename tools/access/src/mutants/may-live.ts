@@ -37,6 +37,51 @@ const mayLive: readonly MayLive[] = [
     why: 'it is all of one account before, and what stands in other accounts lets in whom its own policy names',
   })),
   {
+    statement: '*-delivery aws_s3_bucket_policy.*state_* (State*)',
+    change: '*',
+    why: 'another statement denies everybody but the pipelines that own a state, and their own policies name it',
+  },
+  {
+    statement: '* aws_iam_role_policy.* (StateKey)',
+    change: 'drop condition StringEquals kms:ViaService',
+    why: 'the policy of the key demands it of other accounts too',
+  },
+  {
+    statement: '*-shared-services aws_s3_bucket_policy.* (Re*)',
+    change: 'drop condition ArnLike aws:PrincipalArn',
+    why: 'another statement denies writing to everybody else',
+  },
+  {
+    statement: '* aws_iam_role_policy.* (Locations)',
+    change: 'widen Resource',
+    why: 'in which Region a bucket is tells nothing of it',
+  },
+  {
+    statement: '* aws_iam_role_policy.deployer_role_* (AdministratorsRoles)',
+    change: 'widen Resource',
+    why: 'service-linked roles stand under one path only',
+  },
+  {
+    statement: '*-identity aws_iam_role_policy.*',
+    change: '*',
+    why: 'in identity a policy of the organization denies what is not about IAM',
+  },
+  {
+    statement: '*-guardrails aws_organizations_policy.*-shared-services-* (ArchiveLogs)',
+    change: 'drop',
+    why: 'the policies of the buckets deny it too',
+  },
+  {
+    statement: '*-guardrails aws_organizations_policy.*-delivery-* (Regions)',
+    change: 'drop',
+    why: 'shared delivery works in all Regions of the organization, where the root holds it',
+  },
+  {
+    statement: '*-startup-delivery aws_iam_role_policy.delivery-admin_* (NoState)',
+    change: 'drop',
+    why: 'no state stands in that account',
+  },
+  {
     statement: '* aws_iam_role_policy.config-recorder_* (Bucket)',
     change: 'widen Resource',
     why: "AWS's own policy of recorders reads the settings of every bucket anyhow",

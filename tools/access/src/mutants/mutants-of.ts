@@ -26,7 +26,8 @@ export function mutantsOfStatement(statement: Statement): readonly Mutant[] {
     substitute: { key, by: by && { ...statement, document: by } },
   });
   const isDeny = document.Effect === 'Deny';
-  const isWide = document.Resource === undefined || listOf(document.Resource).includes('*');
+  const isWide =
+    document.Resource === undefined || listOf(document.Resource).some((arn) => isEverything(arn, statement));
   return [
     ...(isDeny ? [mutant('drop', undefined, 'allows more')] : []),
     ...(isDeny || isWide ? [] : [mutant('widen Resource', { ...document, Resource: '*' }, 'allows more')]),
@@ -39,6 +40,13 @@ export function mutantsOfStatement(statement: Statement): readonly Mutant[] {
     ),
   ];
 }
+
+/** A policy on a resource is about that resource, whatever it names: only a part of a bucket is less than everything. */
+const isEverything = (arn: string, { origin: { address } }: Statement) =>
+  arn === '*' ||
+  (/^aws_\w+_policy\./.test(address) &&
+    !/^aws_(iam|organizations)_/.test(address) &&
+    !/^arn:aws:s3:::[^/]+\/./.test(arn.replace(/\/\*$/, '')));
 
 const conditionKeys = ({ Condition = {} }: StatementDocument) =>
   Object.entries(Condition).flatMap(([operator, keys]) => Object.keys(keys).map((key) => ({ operator, key })));

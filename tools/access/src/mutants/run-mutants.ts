@@ -51,7 +51,7 @@ async function killersOf(
   return [...killers];
 
   async function breaksThrough(promise: AccessPromise, graph: TrustGraph): Promise<boolean> {
-    const after = questionsOf(promise, baseline.world, newlyReached(baseline.graph, graph));
+    const { questions: after } = questionsOf(promise, baseline.world, newlyReached(baseline.graph, graph));
     for (const { question } of after) {
       const decision: Decision = (await askWith(mutant.substitute, question)).decision;
       if (decision !== promise.expected) return true;

@@ -3,6 +3,7 @@ import { acmePeoplePromises } from './acme-people-promises.ts';
 import { acmePerimeterPromises } from './acme-perimeter-promises.ts';
 import { acmePipelinePromises } from './acme-pipeline-promises.ts';
 import { acmeReaderPromises } from './acme-reader-promises.ts';
+import { acmeSenderPromises } from './acme-sender-promises.ts';
 import { acmeTelemetryPromises } from './acme-telemetry-promises.ts';
 import type { AccessPromise } from './promise.ts';
 
@@ -13,5 +14,6 @@ export const acmePromises: readonly AccessPromise[] = [
   ...acmePerimeterPromises,
   ...acmePipelinePromises,
   ...acmeReaderPromises,
+  ...acmeSenderPromises,
   ...acmeTelemetryPromises,
 ];

@@ -28,14 +28,15 @@ export async function checkPromise(
   graph: TrustGraph,
   ask: Ask,
 ): Promise<PromiseResult> {
-  const questions = questionsOf(promise, world, (principal) => reachOf(graph, principal));
+  const { questions, deniedAnyhow } = questionsOf(promise, world, (principal) => reachOf(graph, principal));
   const breaches: Breach[] = [];
   for (const each of questions) {
     const answer = await ask(each.question);
     if (answer.decision !== promise.expected) breaches.push({ ...each, answer });
   }
-  const empty = questions.length === 0 && !promise.mayBeEmpty && !asksOfSomebody(promise, world);
-  return { promise, questions: questions.length, breaches, empty };
+  const asked = questions.length + deniedAnyhow;
+  const empty = asked === 0 && !promise.mayBeEmpty && !asksOfSomebody(promise, world);
+  return { promise, questions: asked, breaches, empty };
 }
 
 /** Whoever can't become somebody asks nothing about it. The promise is empty where there is no such pair at all. */

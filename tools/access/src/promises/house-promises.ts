@@ -9,7 +9,9 @@ import { identityPromises } from './identity-promises.ts';
 import { leastPromises } from './least-promises.ts';
 import { managementPromises } from './management-promises.ts';
 import { ownerPromises } from './owner-promises.ts';
+import { peoplePromises } from './people-promises.ts';
 import { perimeterPromises } from './perimeter-promises.ts';
+import { platformRolePromises } from './platform-role-promises.ts';
 import { platformPromises } from './platform-promises.ts';
 import type { AccessPromise } from './promise.ts';
 import { securityAdministratorPromises } from './security-administrator-promises.ts';
@@ -26,6 +28,7 @@ export const housePromises: readonly AccessPromise[] = [
   ...platformPromises,
   ...controllerPromises,
   ...identityPromises,
+  ...peoplePromises,
   ...securityAdministratorPromises,
   ...emergencyPromises,
   ...auditPromises,
@@ -37,5 +40,6 @@ export const housePromises: readonly AccessPromise[] = [
   ...managementPromises,
   ...leastPromises,
   ...ownerPromises,
+  ...platformRolePromises,
   ...unguardedPromises,
 ];

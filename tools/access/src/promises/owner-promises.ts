@@ -2,7 +2,6 @@ import { everybody, workingAccounts } from './account-patterns.ts';
 import type { AccessPromise } from './promise.ts';
 
 const delivery = { Phase: 'delivery' } as const;
-const management = { Phase: 'management' } as const;
 const deployer = { kinds: ['role'], names: 'bulkhead/deployer' } as const;
 
 /** One owner for each thing: who has to change it can, and nobody beside them. */
@@ -57,39 +56,6 @@ export const ownerPromises: readonly AccessPromise[] = [
     expected: 'denied',
   },
   {
-    sentence: 'who deploys the organization touches nothing in other accounts but state',
-    of: 'management',
-    who: { kinds: ['role'], names: 'bulkhead/organization-deployer' },
-    does: ['read-data', 'write-data', 'delete-data'],
-    to: { kinds: ['object', 'bucket'], names: ['!*-state-*', '!*-billing-exports-*'] },
-    expected: 'denied',
-  },
-  {
-    sentence: 'who deploys the organization decrypts nothing of the management account',
-    of: 'management',
-    who: { kinds: ['role'], names: ['bulkhead/organization-deployer', 'bulkhead/billing-replicator'] },
-    does: { on: { key: ['kms:Decrypt', 'kms:GenerateDataKey'], object: ['s3:GetObject', 's3:ReplicateObject'] } },
-    to: { names: 'any-*', in: management },
-    expected: 'denied',
-  },
-  {
-    sentence: 'who deploys the organization makes service-linked roles of what it sets up, and no other',
-    of: 'management',
-    who: { kinds: ['role'], names: 'bulkhead/organization-deployer' },
-    does: { actions: ['iam:CreateServiceLinkedRole'] },
-    to: { kinds: ['service-linked-role', 'role'], names: ['any-*'], in: management },
-    context: { 'iam:AWSServiceName': 'autoscaling.amazonaws.com' },
-    expected: 'denied',
-  },
-  {
-    sentence: 'bills are deleted by nobody in the management account either',
-    of: 'unmodified',
-    who: { kinds: [...everybody, 'root'], in: management },
-    does: { on: { object: ['s3:DeleteObject', 's3:DeleteObjectVersion'], bucket: ['s3:DeleteBucket'] } },
-    to: { names: '*-billing-exports-*', in: management },
-    expected: 'denied',
-  },
-  {
     sentence:
       'buckets and keys of state know their pipelines: nobody else lists or decrypts, whatever they are allowed',
     of: 'state',
@@ -119,12 +85,22 @@ export const ownerPromises: readonly AccessPromise[] = [
     expected: 'denied',
   },
   {
-    sentence: 'recorders give the owner of the bucket control over what they write, whatever they are allowed',
-    of: 'flows-in',
-    who: { kinds: ['role', 'unlimited'], names: 'bulkhead/config-recorder*' },
-    does: { actions: ['s3:PutObject'] },
-    to: { kinds: ['object'], names: '*-config-*', examples: false, where: 'other account' },
-    context: { 's3:x-amz-acl': 'private' },
+    sentence: 'roles of the platform use no key of another account, even if it is left open',
+    of: 'declared',
+    who: {
+      kinds: ['role'],
+      names: ['bulkhead/*', '!bulkhead/deployer', '!bulkhead/break-glass', '!bulkhead/delivery-admin'],
+    },
+    does: { actions: ['kms:Decrypt', 'kms:GenerateDataKey'] },
+    to: { kinds: ['open-key'], where: 'other account', in: { Phase: ['!delivery', '!shared-services'] } },
+    expected: 'denied',
+  },
+  {
+    sentence: 'pipelines pull images from where they may, and push none elsewhere, even if a repository is left open',
+    of: 'artifacts',
+    who: { kinds: ['role'], names: ['bulkhead/apply-*', 'bulkhead/plan-*'] },
+    does: { actions: ['ecr:PutImage'] },
+    to: { kinds: ['repository'], where: 'other account' },
     expected: 'denied',
   },
 ];

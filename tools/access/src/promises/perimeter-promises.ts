@@ -60,7 +60,9 @@ export const perimeterPromises: readonly AccessPromise[] = [
     sentence: 'services work for the organization: what is left open to them is not shut by a guardrail',
     of: 'perimeter',
     who: { kinds: ['service'], names: '!* for another organization' },
-    does: { on: { 'open-object': ['s3:GetObject'], 'open-key': ['kms:Decrypt'] } },
+    does: {
+      on: { 'open-object': ['s3:GetObject'], 'open-key': ['kms:Decrypt'], 'open-queue': ['sqs:SendMessage'] },
+    },
     to: { in: workingAccounts },
     expected: 'allowed',
     mayBeEmpty: true,

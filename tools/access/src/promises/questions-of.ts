@@ -1,4 +1,5 @@
 import { type ActionClass, actionsOn } from '../simulate/action-classes.ts';
+import { couldAllow } from '../simulate/named-by.ts';
 import type { Question } from '../simulate/question.ts';
 import type { Reached } from '../trust/reach.ts';
 import type { Account, Context, Principal, World } from '../world/world.ts';
@@ -14,32 +15,56 @@ export interface PromiseQuestion {
 /** Whom a principal can become, oneself with an empty path. */
 export type ReachOf = (principal: Principal) => readonly Reached[];
 
+/** What a promise asks. */
+export interface AskedQuestions {
+  readonly questions: readonly PromiseQuestion[];
+  /**
+   * Further questions about resources of other accounts whose policies name nobody like the principal: they are denied, as
+   * was promised, and most of what is asked of a large organization.
+   */
+  readonly deniedAnyhow: number;
+}
+
 /** Everything that a promise asks: each principal, and whoever it can become, about each action on each resource. */
-export function questionsOf(promise: AccessPromise, world: World, reachOf: ReachOf): readonly PromiseQuestion[] {
+export function questionsOf(promise: AccessPromise, world: World, reachOf: ReachOf): AskedQuestions {
   const principals = world.principals.filter((principal) => matchesPrincipal(promise.who, principal));
-  if (promise.does === 'become') return principals.flatMap((each) => stepsTo(promise, world, each, reachOf(each)));
-  const { to } = promise;
+  if (promise.does === 'become') {
+    const questions = principals.flatMap((each) => stepsTo(promise, world, each, reachOf(each)));
+    return { questions, deniedAnyhow: 0 };
+  }
+  const { to, unguarded } = promise;
   const targets = world.resources
     .filter((resource) => matchesResource(to, resource))
-    .flatMap((resource) => actionsAbout(promise, resource.kind).map((action) => ({ resource, action })));
-  return principals.flatMap((principal) => {
-    const reached = promise.throughOthers
-      ? reachOf(principal)
-      : reachOf(principal).filter(({ path }) => path.length === 0);
-    if (reached.length === 0) return [];
-    const own = targets.filter(({ resource }) => standsWhere(to.where, principal, resource));
-    return reached.flatMap((each) =>
-      own.flatMap(({ resource, action }) =>
-        regionsAsked(promise, world, resource.account).map((region) => ({
-          question: {
-            ...{ principal: each.principal, action, resource, ...region },
-            ...(promise.unguarded && { unguarded: true }),
-          },
-          reached: each,
-        })),
+    .map((resource) => ({
+      resource,
+      asked: regionsAsked(promise, world, resource.account).flatMap((region) =>
+        actionsAbout(promise, resource.kind).map((action) => ({ action, ...region })),
       ),
-    );
-  });
+    }))
+    .filter(({ asked }) => asked.length > 0);
+  const questions: PromiseQuestion[] = [];
+  let deniedAnyhow = 0;
+  for (const from of principals) {
+    for (const reached of reachOf(from)) {
+      if (reached.path.length > 0 && !promise.throughOthers) continue;
+      const { principal } = reached;
+      for (const { resource, asked } of targets) {
+        if (!standsWhere(to.where, from, resource)) continue;
+        if (
+          promise.expected === 'denied' &&
+          principal.account !== resource.account &&
+          !couldAllow(resource, principal)
+        ) {
+          deniedAnyhow += asked.length;
+          continue;
+        }
+        for (const each of asked) {
+          questions.push({ question: { principal, resource, ...each, ...(unguarded && { unguarded }) }, reached });
+        }
+      }
+    }
+  }
+  return { questions, deniedAnyhow };
 }
 
 /** The last steps of every way to whom a promise is about: whoever takes it has become them. */
