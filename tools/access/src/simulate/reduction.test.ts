@@ -44,12 +44,24 @@ const world = worldOf({
     'aws_iam_role_policy.web': {
       role: 'web',
       name: 'web',
-      policy: policy(allow(['s3:*', 'iam:Get*', 'sts:AssumeRole'])),
+      policy: policy(
+        allow(['s3:*', 'iam:Get*', 'sts:AssumeRole'], ['*']),
+        deny('Own', allow('s3:PutObject', ['arn:aws:s3:::orders/2026/*', 'arn:aws:s3:::orders/?.txt'])),
+      ),
     },
     'aws_s3_bucket.orders': { bucket: 'orders' },
     'aws_s3_bucket_policy.orders': {
       bucket: 'orders',
-      policy: policy(allow('s3:*', ['arn:aws:s3:::orders', 'arn:aws:s3:::orders/*'], { Principal: { AWS: ids.prod } })),
+      policy: policy(
+        allow('s3:*', ['arn:aws:s3:::orders', 'arn:aws:s3:::orders/*'], { Principal: { AWS: ids.prod } }),
+        {
+          Sid: 'Kept',
+          Effect: 'Deny',
+          Principal: '*',
+          Action: 's3:Delete*',
+          NotResource: 'arn:aws:s3:::orders/drafts/*',
+        },
+      ),
     },
   },
 });

@@ -2,6 +2,7 @@ import { createValidatedPolicy } from '@cloud-copilot/iam-policy';
 import type { Simulation } from '@cloud-copilot/iam-simulate';
 import { anonymousPrincipal } from '@cloud-copilot/iam-simulate';
 import type { Statement } from '../policy/policy.ts';
+import { layersAboutObject, objectLike } from './about-object.ts';
 import { simulatedConditions } from './provider-keys.ts';
 import { valuesIn } from './request-context.ts';
 import type { Context } from '../world/world.ts';
@@ -20,7 +21,10 @@ export interface PreparedSimulation {
  * The action of every statement is replaced by the one that is asked about, under which it falls anyhow, since lists of
  * fifty actions are what simulation takes longest over. Sids are replaced by numbers that are unique in all policies.
  */
-export function simulationOf(question: Question, layers: Layers, context: Context): PreparedSimulation {
+export function simulationOf(question: Question, written: Layers, context: Context): PreparedSimulation {
+  const aboutObject = layersAboutObject(question.resource.arn, written);
+  const layers = aboutObject ?? written;
+  const arn = aboutObject ? objectLike(question.resource.arn) : question.resource.arn;
   const statements = new Map<string, Statement>();
   const { principal, action, resource } = question;
   const policy = (written: readonly Statement[]) => {
@@ -40,7 +44,7 @@ export function simulationOf(question: Question, layers: Layers, context: Contex
     request: {
       principal: anonymous ? anonymousPrincipal : principal.arn,
       action,
-      resource: { resource: resource.arn, accountId: resource.account.id },
+      resource: { resource: arn, accountId: resource.account.id },
       contextVariables: valuesIn(context) as Record<string, string | string[]>,
     },
     identityPolicies: anonymous ? [] : [named('identity', layers.identity)],
