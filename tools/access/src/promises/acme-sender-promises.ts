@@ -19,8 +19,35 @@ const wrongSources: readonly { readonly service: string; readonly is: string; re
   { service: 's3.amazonaws.com', is: 'another account', context: { 'aws:SourceAccount': '222200000005' } },
 ];
 
+const bills = { kinds: ['object'], places: 'management/acme-billing-exports-*' } as const;
+const ofExport = {
+  'aws:SourceAccount': '222200000000',
+  'aws:SourceArn': 'arn:aws:bcm-data-exports:us-east-1:222200000000:export/any',
+} as const;
+
 /** Who sends telemetry to shared services of the example organization, each in its own name. */
 export const acmeSenderPromises: readonly AccessPromise[] = [
+  {
+    sentence: 'Data Exports writes what every account is charged',
+    of: 'spend',
+    who: { kinds: ['service'], names: 'bcm-data-exports.amazonaws.com' },
+    does: { actions: ['s3:PutObject'] },
+    to: bills,
+    context: ofExport,
+    expected: 'allowed',
+  },
+  ...[
+    { 'aws:SourceAccount': '222200000005' },
+    { 'aws:SourceArn': 'arn:aws:bcm-data-exports:us-east-1:222200000005:export/any' },
+  ].map((context, index): AccessPromise => ({
+    sentence: `Data Exports writes no export of another account: told by its ${index === 0 ? 'number' : 'ARN'}`,
+    of: 'spend',
+    who: { kinds: ['service'], names: 'bcm-data-exports.amazonaws.com' },
+    does: { actions: ['s3:PutObject'] },
+    to: bills,
+    context: { ...ofExport, ...context },
+    expected: 'denied',
+  })),
   ...wrongSources.map(({ service, is, context }): AccessPromise => ({
     sentence: `${service} becomes a role for what the role is for only, not for ${is}`,
     of: 'perimeter',
