@@ -52,6 +52,14 @@ test("a unit's pipelines reach their state in the home Region, and nobody else i
   expect(JSON.stringify(conditionAt('example-lab-dev', 'Regions'))).not.toContain('apply-');
 });
 
+test('what AWS Config records reaches its bucket in the home Region from an account that works elsewhere', () => {
+  const exceptedAt = (name: string) => conditionAt(name, 'Regions')?.['ArnNotLike']?.['aws:PrincipalArn'];
+  const recorder = 'arn:aws:iam::*:role/bulkhead/config-recorder';
+  for (const name of ['example-lab-dev', 'example-lab-delivery']) expect(exceptedAt(name)).toContain(recorder);
+  expect(exceptedAt('example-delivery')).not.toContain(recorder);
+  expect(exceptedAt('root')).not.toContain(recorder);
+});
+
 test('the order in which a unit lists the same Regions makes no difference', () => {
   const { businessUnits } = exampleDefinition;
   const shop = { ...businessUnits['shop'], regions: ['us-east-1', 'eu-west-1'] };

@@ -74,10 +74,10 @@ function atUnit(path: string, instanceTypes: TypesByUnit): readonly Statement[] 
  * itself locked out there during its first deployment.
  */
 function atAccount(organization: Organization, account: Account, instanceTypes: TypesByUnit): readonly Statement[] {
-  const away = account.kind === 'delivery' && !account.regions.includes(organization.regions[0]);
+  const away = !account.regions.includes(organization.regions[0]);
   const regions = equalSets(account.regions, organization.regions)
     ? []
-    : denyOtherRegions(account.regions, away ? pipelineRoles : []);
+    : denyOtherRegions(account.regions, away ? rolesThatReachHome(account) : []);
   if (account.kind === 'identity') {
     const { signIn } = organization.enterprise;
     return [...regions, ...onlyIdentity(signIn), ...denyLongLivedKeys(), ...protectPeople(signIn)];
@@ -92,8 +92,14 @@ function atAccount(organization: Organization, account: Account, instanceTypes: 
 
 type TypesByUnit = ReadonlyMap<string, readonly string[] | undefined>;
 
-/** They keep state in the home Region and build on images there, wherever their unit works, and may do little else. */
-const pipelineRoles = ['apply-*', 'plan-*'].map((role) => `arn:aws:iam::*:role${platformPath}${role}`);
+const platformRoles = (...names: readonly string[]) => names.map((name) => `arn:aws:iam::*:role${platformPath}${name}`);
+
+/**
+ * What stands in the home Region is asked for there, wherever the unit works: the bucket of AWS Config, and for pipelines
+ * their state and images. These roles may do little else.
+ */
+const rolesThatReachHome = ({ kind }: Account) =>
+  platformRoles('config-recorder', ...(kind === 'delivery' ? ['apply-*', 'plan-*'] : []));
 
 /**
  * By path, the instance types that some account of a unit may launch; undefined where one of them may launch every type.
