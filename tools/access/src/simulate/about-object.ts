@@ -1,9 +1,8 @@
 import type { Layers } from './layers.ts';
+import { matchesExactly } from '../policy/matches-pattern.ts';
 import { listOf, type OneOrMany, type Statement } from '../policy/policy.ts';
 
 const objectArn = /^arn:aws:s3:::[^/]+\/./;
-
-const expressions = new Map<string, RegExp>();
 
 /**
  * Layers with the statements that are about an object of S3, said to be about everything; undefined for other resources and
@@ -46,21 +45,8 @@ const isPlain = (pattern: string) => pattern === '*' || (pattern.startsWith('arn
 
 const matches = (arn: string, resource: OneOrMany | undefined, notResource: OneOrMany | undefined) =>
   resource === undefined
-    ? !listOf(notResource).some((pattern) => expressionOf(pattern).test(arn))
-    : listOf(resource).some((pattern) => expressionOf(pattern).test(arn));
-
-/** S3 compares names of objects with case. */
-function expressionOf(pattern: string): RegExp {
-  let expression = expressions.get(pattern);
-  if (!expression) {
-    const source = pattern
-      .replace(/[.+^${}()|[\]\\]/g, '\\$&')
-      .replaceAll('*', '.*')
-      .replaceAll('?', '.');
-    expressions.set(pattern, (expression = new RegExp(`^${source}$`, 's')));
-  }
-  return expression;
-}
+    ? !listOf(notResource).some((pattern) => matchesExactly(pattern, arn))
+    : listOf(resource).some((pattern) => matchesExactly(pattern, arn));
 
 /** An object of the same bucket that stands for those under the same statements. */
 export const objectLike = (arn: string): string => `${arn.slice(0, arn.indexOf('/'))}/any`;
