@@ -53,7 +53,7 @@ export interface DesiredLimits {
 /**
  * What an organization's definition allows its runtime accounts, with the ids that its lock has for them.
  *
- * @throws ScopeError where the scope holds no account
+ * @throws QuestionError where the scope holds no account
  */
 export function desiredLimits(organization: Organization, lock: Lock, scope: Scope = {}): DesiredLimits {
   const accounts = accountsInScope(organization, scope);

@@ -1,6 +1,6 @@
 import { exitCodeOfExplanation } from './exit-code.ts';
 import { explainLimit } from './explain-limit.ts';
-import { ExplainError } from './explained-subject.ts';
+import { QuestionError } from './question-error.ts';
 import { planOrganization } from './reconcile.ts';
 import { definition, idOf, newQuotas, reconciliationOf, worldWith } from './world.fixture.ts';
 
@@ -72,7 +72,7 @@ test('a phase that limits nothing has no sentence and no number', () => {
 
 test('an account and a type that do not exist are told in one answer, with what was meant', () => {
   const explain = () => explainLimit(definition, plan, 'example-shop-dew', 'm5.12xlrge');
-  expect(explain).toThrow(ExplainError);
+  expect(explain).toThrow(QuestionError);
   expect(explain).toThrow(
     'no runtime account is named example-shop-dew, did you mean example-shop-dev?\n' +
       'no EC2 instance type is named m5.12xlrge, did you mean m5.12xlarge?',

@@ -33,7 +33,7 @@ export interface LimitExplanation {
  * Explains how many instances of a type an account may run, and what would happen at the cap.
  *
  * @param plan Of the account: one that leaves it out explains no Region.
- * @throws ExplainError for an account or an instance type that does not exist
+ * @throws QuestionError for an account or an instance type that does not exist
  */
 export function explainLimit(
   definition: OrganizationDefinition,

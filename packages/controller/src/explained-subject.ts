@@ -8,6 +8,7 @@ import {
   nearestInstanceType,
   runtimeAccountsOf,
 } from '@bulkhead/model';
+import { QuestionError } from './question-error.ts';
 
 /** What an explanation is about. */
 export interface ExplainedSubject {
@@ -16,21 +17,10 @@ export interface ExplainedSubject {
   readonly pool: QuotaPool;
 }
 
-/** What was asked about does not exist. Holds all problems. */
-export class ExplainError extends Error {
-  override readonly name = 'ExplainError';
-  readonly problems: readonly string[];
-
-  constructor(problems: readonly string[]) {
-    super(problems.join('\n'));
-    this.problems = problems;
-  }
-}
-
 /**
  * Finds an account by its name and what a type counts for, before anything is asked of AWS.
  *
- * @throws ExplainError for an account or an instance type that does not exist
+ * @throws QuestionError for an account or an instance type that does not exist
  */
 export function getExplainedSubject(
   organization: Organization,
@@ -42,7 +32,7 @@ export function getExplainedSubject(
   const vcpuEach = findVcpu(instanceType);
   const pool = findQuotaPool(instanceType);
   if (account && vcpuEach !== undefined && pool) return { account, vcpuEach, pool };
-  throw new ExplainError([
+  throw new QuestionError([
     ...(account ? [] : [unknownAccount(accountName, accounts)]),
     ...(vcpuEach === undefined ? [unknownType(instanceType)] : []),
     ...(vcpuEach !== undefined && !pool ? [`${instanceType} runs on Dedicated Hosts and counts in no vCPU quota`] : []),

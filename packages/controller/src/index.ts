@@ -11,7 +11,7 @@ export {
 } from './desired-limits.ts';
 export { type ExitCode, exitCodeOfApply, exitCodeOfExplanation, exitCodeOfPlan } from './exit-code.ts';
 export { type LimitExplanation, type RegionExplanation, explainLimit } from './explain-limit.ts';
-export { ExplainError, type ExplainedSubject, getExplainedSubject } from './explained-subject.ts';
+export { type ExplainedSubject, getExplainedSubject } from './explained-subject.ts';
 export { inMemoryAccountDirectory } from './in-memory-account-directory.ts';
 export { inMemoryBudgetLedger } from './in-memory-budget-ledger.ts';
 export {
@@ -39,5 +39,6 @@ export type { GrantedQuota, QuotaDesk, QuotaRequest, RequestOutcome } from './qu
 export { type DeskPromise, quotaDeskContract } from './quota-desk-contract.ts';
 export { type Reconciliation, planOrganization, reconcile } from './reconcile.ts';
 export { openRequestLimits } from './request-room.ts';
-export { type Scope, ScopeError, accountsInScope } from './scope.ts';
+export { QuestionError } from './question-error.ts';
+export { type Scope, accountsInScope } from './scope.ts';
 export type { Usage, UsageMeter } from './usage-meter.ts';

@@ -18,7 +18,7 @@ export interface Reconciliation extends PlanOptions {
 
 /**
  * Reads AWS and plans. Changes nothing. Rejects with an AccessError where the organization can't be read, and with a
- * ScopeError where the scope holds no account.
+ * QuestionError where the scope holds no account.
  */
 export async function planOrganization({
   organization,

@@ -1,5 +1,6 @@
 import { organization } from './world.fixture.ts';
-import { type Scope, ScopeError, accountsInScope } from './scope.ts';
+import { QuestionError } from './question-error.ts';
+import { type Scope, accountsInScope } from './scope.ts';
 
 const namesIn = (scope: Scope) => accountsInScope(organization, scope).map(({ name }) => name);
 
@@ -24,5 +25,5 @@ test.each<[Scope, string]>([
     'no business unit is named x, choose from: shop, lab\nno unit has a phase acceptance, choose from: sandbox, dev, prod, dr, open',
   ],
 ])('%j is refused with what there is, and is no empty plan', (scope, message) => {
-  expect(() => namesIn(scope)).toThrow(new ScopeError(message.split('\n')));
+  expect(() => namesIn(scope)).toThrow(new QuestionError(message.split('\n')));
 });

@@ -1,4 +1,5 @@
 import { type Organization, type RuntimeAccount, nearest, runtimeAccountsOf } from '@bulkhead/model';
+import { QuestionError } from './question-error.ts';
 
 /** Which runtime accounts a plan is about; all of them where nothing is said. */
 export interface Scope {
@@ -6,21 +7,10 @@ export interface Scope {
   readonly phase?: string;
 }
 
-/** A scope that names what the definition does not have: an empty plan would read like nothing to do. */
-export class ScopeError extends Error {
-  override readonly name = 'ScopeError';
-  readonly problems: readonly string[];
-
-  constructor(problems: readonly string[]) {
-    super(problems.join('\n'));
-    this.problems = problems;
-  }
-}
-
 /**
  * The runtime accounts in a scope.
  *
- * @throws ScopeError with all problems where it holds none
+ * @throws QuestionError with all problems where it holds none
  */
 export function accountsInScope(organization: Organization, { unit, phase }: Scope): readonly RuntimeAccount[] {
   const accounts = runtimeAccountsOf(organization);
@@ -34,11 +24,11 @@ export function accountsInScope(organization: Organization, { unit, phase }: Sco
       ? []
       : [`no unit has a phase ${phase}, ${choice(phase, phases)}`]),
   ];
-  if (problems.length > 0) throw new ScopeError(problems);
+  if (problems.length > 0) throw new QuestionError(problems);
   const chosen = accounts.filter((account) => (unit ?? account.unit) === account.unit);
   const inScope = chosen.filter((account) => (phase ?? account.phase) === account.phase);
   if (inScope.length === 0 && unit !== undefined && phase !== undefined) {
-    throw new ScopeError([`${unit} has no phase ${phase}, choose from: ${namesOf(chosen, 'phase').join(', ')}`]);
+    throw new QuestionError([`${unit} has no phase ${phase}, choose from: ${namesOf(chosen, 'phase').join(', ')}`]);
   }
   return inScope;
 }

@@ -1,12 +1,11 @@
 import { awsSources } from '@bulkhead/aws';
 import {
   AccessError,
-  ExplainError,
   PlanFileError,
   PlanMovedError,
+  QuestionError,
   type Reconciliation,
   type Scope,
-  ScopeError,
   accountsInScope,
 } from '@bulkhead/controller';
 import { type CallOptions, withAwsSession } from '../aws-session.ts';
@@ -50,7 +49,7 @@ export async function mendable<Result>(work: () => Result | Promise<Result>): Pr
   try {
     return await work();
   } catch (error) {
-    const kinds = [AccessError, ExplainError, PlanFileError, PlanMovedError, ScopeError];
+    const kinds = [AccessError, PlanFileError, PlanMovedError, QuestionError];
     throw kinds.some((kind) => error instanceof kind)
       ? new UserError((error as Error).message, { cause: error })
       : error;
