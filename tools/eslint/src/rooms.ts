@@ -14,7 +14,7 @@ export interface Room {
 
 const model = ['model'];
 const stacks = [...model, 'guardrails', 'baseline'];
-const ports = [...model, 'controller', 'spend'];
+const ports = [...model, 'controller', 'inventory', 'spend'];
 const adapters = [...ports, 'aws', 'billing-exports'];
 
 /** The one table of who may import whom. Lint enforces it, the README shows it. */
@@ -25,6 +25,7 @@ export const rooms: readonly Room[] = [
   { name: 'enterprise', folder: 'packages/enterprise', mayImport: stacks, pure: true },
   { name: 'runtime', folder: 'packages/runtime', mayImport: stacks, pure: true },
   { name: 'controller', folder: 'packages/controller', mayImport: model, pure: true },
+  { name: 'inventory', folder: 'packages/inventory', mayImport: model, pure: true },
   { name: 'spend', folder: 'packages/spend', mayImport: model, pure: true },
   { name: 'billing-exports', folder: 'packages/billing-exports', mayImport: [...model, 'spend'] },
   { name: 'aws', folder: 'packages/aws', mayImport: ports, inTests: ['local-aws'] },

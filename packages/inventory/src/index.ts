@@ -1,0 +1,1 @@
+export type { RecordedStore, StoreDirectory, StoreEncryption } from './store-directory.ts';
