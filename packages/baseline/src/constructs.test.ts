@@ -116,6 +116,27 @@ describe('a private bucket', () => {
   });
 });
 
+test('what nobody would miss may be destroyed by a plan, a key after a week', () => {
+  const blocks = resourcesOf((stack, provider) => {
+    new PrivateBucket(stack, 'trial', {
+      name: 'example-trial',
+      provider,
+      destroyable: true,
+      tags: { DataClass: 'none' },
+    });
+    new EncryptionKey(stack, 'key', {
+      alias: 'trial',
+      description: 'of a trial',
+      accountId: '000000000001',
+      provider,
+      destroyable: true,
+    });
+  });
+  expect(only(blocks, 'aws_s3_bucket')).toMatchObject({ tags: { DataClass: 'none' } });
+  expect(only(blocks, 'aws_kms_key')).toMatchObject({ deletion_window_in_days: 7 });
+  for (const type of ['aws_s3_bucket', 'aws_kms_key']) expect(only(blocks, type)).not.toHaveProperty('lifecycle');
+});
+
 test('a key rotates, no plan destroys it, and its account decides over it', () => {
   const key = resourcesOf((stack, provider) => {
     new EncryptionKey(stack, 'key', { alias: 'telemetry', description: 'x', accountId: '000000000001', provider });

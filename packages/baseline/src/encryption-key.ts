@@ -14,9 +14,13 @@ export interface EncryptionKeyProps {
   readonly use?: readonly PolicyStatement[];
   /** Denies everybody, the account's administrators too, to delete or disable the key. */
   readonly undeletable?: true;
+  /** Lets a plan destroy the key, after a week: where nothing that it encrypts would be missed. */
+  readonly destroyable?: boolean;
+  /** Put on the key besides the account's tags. */
+  readonly tags?: Readonly<Record<string, string>>;
 }
 
-/** A customer managed key that rotates every year and that no plan destroys: what it encrypted would be lost. */
+/** A customer managed key that rotates every year and that no plan destroys unless it may: what it encrypted would be lost. */
 export class EncryptionKey extends Construct {
   readonly arn: string;
 
@@ -27,7 +31,7 @@ export class EncryptionKey extends Construct {
       provider,
       description: props.description,
       enableKeyRotation: true,
-      deletionWindowInDays: 30,
+      deletionWindowInDays: props.destroyable ? 7 : 30,
       policy: policyJson([
         {
           Sid: 'Account',
@@ -39,7 +43,8 @@ export class EncryptionKey extends Construct {
         ...(props.use ?? []),
         ...(props.undeletable ? [undeletable] : []),
       ]),
-      lifecycle: { preventDestroy: true },
+      ...(props.tags && { tags: { ...props.tags } }),
+      ...(!props.destroyable && { lifecycle: { preventDestroy: true } }),
     });
     new KmsAlias(this, 'alias', { provider, name: `alias/${props.alias}`, targetKeyId: key.keyId });
     this.arn = key.arn;

@@ -25,6 +25,10 @@ export interface PrivateBucketProps {
   readonly lifecycle?: BucketLifecycle;
   /** Who may do what, besides the account's own policies. */
   readonly policy?: readonly PolicyStatement[];
+  /** Lets a plan destroy the bucket once it is empty: where nothing in it would be missed. */
+  readonly destroyable?: boolean;
+  /** Put on the bucket besides the account's tags. */
+  readonly tags?: Readonly<Record<string, string>>;
 }
 
 /** What becomes of objects with time, in days. Parts of an upload that nobody completed go after a week in any case. */
@@ -37,7 +41,7 @@ export interface BucketLifecycle {
   readonly deleteNoncurrentAfter?: number;
 }
 
-/** A versioned, encrypted bucket that nothing makes public, that is reached by TLS only and that no plan destroys. */
+/** A versioned, encrypted bucket that nothing makes public, that is reached by TLS only and that no plan destroys unless it may. */
 export class PrivateBucket extends Construct {
   readonly arn: string;
   readonly name: string;
@@ -51,7 +55,8 @@ export class PrivateBucket extends Construct {
       provider,
       bucket: name,
       ...(objectLock && { objectLockEnabled: true }),
-      lifecycle: { preventDestroy: true },
+      ...(!props.destroyable && { lifecycle: { preventDestroy: true } }),
+      ...(props.tags && { tags: { ...props.tags } }),
     });
     // the name is known: policies are literal JSON
     this.arn = `arn:aws:s3:::${name}`;
