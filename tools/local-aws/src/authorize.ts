@@ -24,6 +24,7 @@ export function authorize(service: Service, operation: Operation, input: unknown
       'aws:principalaccount': caller.accountId,
       'aws:principalorgid': world.organization.id,
       'aws:requestedregion': region,
+      ...timeAndPlace(call, resource),
       ...needs.context,
     },
   };
@@ -37,6 +38,17 @@ export function authorize(service: Service, operation: Operation, input: unknown
     `${start}User: ${caller.arn} is not authorized to perform: ${action}${on} ${because}`,
     status,
   );
+}
+
+/** Keys of the world's time, and of whose a resource is: where its ARN tells no account, it is the caller's own. */
+export function timeAndPlace({ clock, caller }: Pick<Call, 'clock' | 'caller'>, resource: string): Access['context'] {
+  const [, , , , accountId] = resource.split(':');
+  const now = clock.now();
+  return {
+    'aws:currenttime': new Date(now).toISOString(),
+    'aws:epochtime': String(Math.floor(now / 1000)),
+    'aws:resourceaccount': accountId !== undefined && accountId !== '' ? accountId : caller.accountId,
+  };
 }
 
 /** Which policy is in the way, in AWS's words; undefined where none is. */

@@ -5,7 +5,16 @@ const role = 'arn:aws:iam::100000000003:role/bulkhead/controller';
 const access = {
   action: 'servicequotas:RequestServiceQuotaIncrease',
   resource: 'arn:aws:servicequotas:eu-west-1:200000000001:ec2/L-1216C47A',
-  context: { 'aws:principalarn': role, 'servicequotas:service': 'ec2', 'aws:multifactorauthage': '300' },
+  context: {
+    'aws:principalarn': role,
+    'aws:principalaccount': '100000000003',
+    'aws:resourceaccount': '200000000001',
+    'aws:currenttime': '2026-10-15T12:00:00.000Z',
+    'aws:epochtime': '1792065600',
+    'aws:principaltag/team': 'any*',
+    'servicequotas:service': 'ec2',
+    'aws:multifactorauthage': '300',
+  },
 };
 const allow = { Effect: 'Allow', Action: '*', Resource: '*' } as const;
 const deny = { ...allow, Effect: 'Deny' } as const;
@@ -19,6 +28,12 @@ test.each<[string, PolicyStatement[], Verdict]>([
   ['every action but this', [{ Effect: 'Allow', NotAction: 'servicequotas:*', Resource: '*' }], 'silent'],
   ['every action but another', [{ Effect: 'Allow', NotAction: 'iam:*', Resource: '*' }], 'allowed'],
   ['resources by wildcard', [{ ...allow, Resource: 'arn:aws:servicequotas:*:200000000001:ec2/*' }], 'allowed'],
+  [
+    'a resource by a variable',
+    [{ ...allow, Resource: 'arn:aws:servicequotas:*:${aws:ResourceAccount}:ec2/*' }],
+    'allowed',
+  ],
+  ['a resource by a variable of another value', [{ ...allow, Resource: 'arn:*:${aws:PrincipalAccount}:*' }], 'silent'],
   ['another resource', [{ ...allow, Resource: 'arn:aws:servicequotas:*:200000000002:*' }], 'silent'],
 ])('%s gives the verdict of IAM', (_, Statement, expected) => {
   expect(evaluatePolicies([{ Statement }], access)).toBe(expected);
@@ -45,13 +60,39 @@ test.each<[string, PolicyStatement['Condition'], boolean]>([
   ['a number that is not less', { NumericLessThan: { 'aws:MultiFactorAuthAge': '300' } }, false],
   ['a number that is none', { NumericLessThan: { 'servicequotas:service': '3600' } }, false],
   ['a number that is missing', { NumericLessThan: { 'aws:TokenIssueTime': '3600' } }, false],
-  ['an operator that is not known', { DateLessThan: { 'servicequotas:service': '1' } }, false],
+  ['a day that is to come', { DateLessThan: { 'aws:CurrentTime': '2026-10-16' } }, true],
+  ['a day that has come', { DateLessThan: { 'aws:CurrentTime': '2026-10-15T00:00:00Z' } }, false],
+  [
+    'the very moment, which is not before itself',
+    { DateLessThan: { 'aws:CurrentTime': '2026-10-15T12:00:00Z' } },
+    false,
+  ],
+  ['the very moment, up to it', { DateLessThanEquals: { 'aws:CurrentTime': '2026-10-15T12:00:00Z' } }, true],
+  ['a day that is over', { DateGreaterThan: { 'aws:CurrentTime': '2026-10-15' } }, true],
+  [
+    'the very moment, which is not after itself',
+    { DateGreaterThan: { 'aws:CurrentTime': '2026-10-15T12:00:00Z' } },
+    false,
+  ],
+  ['the very moment, from it on', { DateGreaterThanEquals: { 'aws:CurrentTime': '2026-10-15T12:00:00Z' } }, true],
+  ['a moment in seconds since 1970', { DateLessThan: { 'aws:EpochTime': '1792065601' } }, true],
+  ['a day that is none', { DateLessThan: { 'aws:CurrentTime': 'tomorrow' } }, false],
+  ['a date of what is none', { DateGreaterThan: { 'servicequotas:service': '2026-10-15' } }, false],
+  ['a variable', { StringEquals: { 'aws:PrincipalAccount': '${aws:PrincipalAccount}' } }, true],
+  ['a variable of another value', { StringNotEquals: { 'aws:ResourceAccount': '${aws:PrincipalAccount}' } }, true],
+  ['a variable in a pattern', { ArnLike: { 'aws:PrincipalArn': 'arn:aws:iam::${aws:principalaccount}:role/*' } }, true],
+  ['a variable that is missing', { StringLike: { 'aws:PrincipalArn': '*${aws:SourceAccount}*' } }, false],
+  ['a variable with a default', { StringLike: { 'servicequotas:service': "${aws:SourceAccount, 'ec2'}" } }, true],
+  ['a variable whose wildcard is none', { StringLike: { 'aws:PrincipalTag/team': '${aws:PrincipalTag/team}' } }, true],
+  ['a value that only a wildcard would fit', { StringLike: { 'servicequotas:service': "${x, 'e*'}" } }, false],
+  ['a star that is a star', { StringEquals: { 'aws:PrincipalTag/team': 'any${*}' } }, true],
+  ['an operator that is not known', { IpAddress: { 'servicequotas:service': '1' } }, false],
 ])('a condition with %s holds or not as in IAM', (_, Condition, holds) => {
   const Statement = [{ ...allow, ...(Condition ? { Condition } : {}) }];
   expect(evaluatePolicies([{ Statement }], access)).toBe(holds ? 'allowed' : 'silent');
 });
 
 test('a deny whose condition is not known stands', () => {
-  const Statement = [allow, { ...deny, Condition: { DateLessThan: { 'servicequotas:service': '1' } } }];
+  const Statement = [allow, { ...deny, Condition: { IpAddress: { 'servicequotas:service': '1' } } }];
   expect(evaluatePolicies([{ Statement }], access)).toBe('denied');
 });

@@ -1,4 +1,5 @@
 import { type PolicyDocument, type PolicyStatement, statementsOf, valuesOf } from './policy-document.ts';
+import { withVariables, withoutEscapes } from './policy-variables.ts';
 
 /** One access, as IAM sees it. */
 export interface Access {
@@ -24,29 +25,49 @@ export function fits(statement: PolicyStatement, { action, resource, context }: 
   const fitsAction = NotAction
     ? !valuesOf(NotAction).some((pattern) => matches(pattern.toLowerCase(), action.toLowerCase()))
     : valuesOf(Action).some((pattern) => matches(pattern.toLowerCase(), action.toLowerCase()));
-  const fitsResource = NotResource
-    ? !valuesOf(NotResource).some((pattern) => matches(pattern, resource))
-    : Resource === undefined || valuesOf(Resource).some((pattern) => matches(pattern, resource));
+  const isAmong = (patterns: PolicyStatement['Resource']) =>
+    valuesOf(patterns).some((pattern) => comparesTo(pattern, resource, matches, context));
+  const fitsResource = NotResource ? !isAmong(NotResource) : Resource === undefined || isAmong(Resource);
   return fitsAction && fitsResource && holds(statement, context);
 }
 
-/** IAM wildcards: `*` any text, `?` one character. */
+/** IAM wildcards: `*` any text, `?` one character, `${*}` the character itself. */
 export function matches(pattern: string, text: string): boolean {
   const source = pattern
-    .replace(/[.+^${}()|[\]\\]/g, '\\$&')
-    .replaceAll('*', '.*')
-    .replaceAll('?', '.');
+    .split(/(\$\{[*?$]\})/)
+    .map((part, index) => (index % 2 === 1 ? `\\${part.charAt(2)}` : wildcards(part)))
+    .join('');
   return new RegExp(`^${source}$`, 's').test(text);
 }
 
-const comparisons: Readonly<Record<string, (pattern: string, value: string) => boolean>> = {
-  StringEquals: (pattern, value) => pattern === value,
-  StringEqualsIgnoreCase: (pattern, value) => pattern.toLowerCase() === value.toLowerCase(),
+const wildcards = (part: string) =>
+  part
+    .replace(/[.+^${}()|[\]\\]/g, '\\$&')
+    .replaceAll('*', '.*')
+    .replaceAll('?', '.');
+
+type Comparison = (pattern: string, value: string) => boolean;
+
+function comparesTo(pattern: string, value: string, compare: Comparison, context: Access['context']): boolean {
+  const resolved = withVariables(pattern, context);
+  return resolved !== undefined && compare(resolved, value);
+}
+
+/** Days and moments in ISO 8601, or seconds since 1970. What is no date compares as false. */
+const moment = (text: string) => (/^\d+$/.test(text) ? Number(text) * 1000 : Date.parse(text));
+
+const comparisons: Readonly<Record<string, Comparison>> = {
+  StringEquals: (pattern, value) => withoutEscapes(pattern) === value,
+  StringEqualsIgnoreCase: (pattern, value) => withoutEscapes(pattern).toLowerCase() === value.toLowerCase(),
   StringLike: matches,
   ArnEquals: matches,
   ArnLike: matches,
   Bool: (pattern, value) => pattern.toLowerCase() === value,
   NumericLessThan: (pattern, value) => Number(value) < Number(pattern),
+  DateLessThan: (pattern, value) => moment(value) < moment(pattern),
+  DateLessThanEquals: (pattern, value) => moment(value) <= moment(pattern),
+  DateGreaterThan: (pattern, value) => moment(value) > moment(pattern),
+  DateGreaterThanEquals: (pattern, value) => moment(value) >= moment(pattern),
 };
 
 function holds({ Condition, Effect }: PolicyStatement, context: Access['context']): boolean {
@@ -61,7 +82,7 @@ function holds({ Condition, Effect }: PolicyStatement, context: Access['context'
       // What can't be judged grants nothing, and a deny stands.
       if (!compare) return Effect === 'Deny';
       if (value === undefined) return ifExists || negated;
-      return valuesOf(patterns).some((pattern) => compare(pattern, value)) !== negated;
+      return valuesOf(patterns).some((pattern) => comparesTo(pattern, value, compare, context)) !== negated;
     }),
   );
 }

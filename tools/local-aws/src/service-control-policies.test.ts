@@ -108,3 +108,31 @@ ifThere(`acme's own policies let the controller raise quotas, and nobody else, i
   expect(await ask(engineerOf(account))).toMatch(refusal);
   expect(await ask(controllerOf(account), 'L-1216C47A', 'us-east-1')).toMatch(refusal);
 });
+
+test("a deny that ends by date ends with the world's time", async () => {
+  const world = reservedWorld(dev);
+  const until = { DateLessThan: { 'aws:CurrentTime': '2026-10-16' } };
+  const content = JSON.stringify({
+    Statement: { Effect: 'Deny', Action: 'servicequotas:*', Resource: '*', Condition: until },
+  });
+  world.policies = world.policies.map((policy) => (policy.id === 'p-reserve001' ? { ...policy, content } : policy));
+  await start(world);
+  aws.clock.set(new Date('2026-10-15T23:59:58Z'));
+  expect(await ask(engineerOf(dev))).toMatch(refusal);
+  aws.clock.set(new Date('2026-10-16T00:00:01Z'));
+  expect(await ask(engineerOf(dev))).toBe('ok');
+});
+
+test('a deny can compare the account of the caller with that of the resource', async () => {
+  const world = reservedWorld(dev);
+  const elsewhere = { StringNotEquals: { 'aws:ResourceAccount': '${aws:PrincipalAccount}' } };
+  const denyIf = (Condition: object) => {
+    const content = JSON.stringify({ Statement: { Effect: 'Deny', Action: '*', Resource: '*', Condition } });
+    world.policies = world.policies.map((policy) => (policy.id === 'p-reserve001' ? { ...policy, content } : policy));
+  };
+  denyIf(elsewhere);
+  await start(world);
+  expect(await ask(engineerOf(dev))).toBe('ok');
+  denyIf({ StringEquals: elsewhere.StringNotEquals });
+  expect(await ask(engineerOf(dev))).toMatch(refusal);
+});

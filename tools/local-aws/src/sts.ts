@@ -6,6 +6,7 @@ import {
   type GetCallerIdentityCommandInput,
   type GetCallerIdentityCommandOutput,
 } from '@aws-sdk/client-sts';
+import { timeAndPlace } from './authorize.ts';
 import { AwsError } from './aws-error.ts';
 import { fits } from './evaluate-policy.ts';
 import { type Call, operation } from './operation.ts';
@@ -47,7 +48,8 @@ function isOut(accountId: string, { world }: Call): boolean {
   return !account || account.state === 'SUSPENDED' || account.state === 'CLOSED';
 }
 
-function trusts({ trust, ...role }: WorldRole, { caller, world }: Call): boolean {
+function trusts({ trust, ...role }: WorldRole, call: Call): boolean {
+  const { caller, world } = call;
   const principals = ['*', caller.accountId, `arn:aws:iam::${caller.accountId}:root`, caller.principalArn];
   const access = {
     action: 'sts:AssumeRole',
@@ -56,6 +58,7 @@ function trusts({ trust, ...role }: WorldRole, { caller, world }: Call): boolean
       'aws:principalarn': caller.principalArn,
       'aws:principalaccount': caller.accountId,
       'aws:principalorgid': world.organization.id,
+      ...timeAndPlace(call, roleArn(role)),
     },
   };
   const fitting = statementsOf(trust).filter(({ Principal, ...statement }) => {

@@ -1,5 +1,5 @@
 import { type PolicyDocument, administratorAccess } from './policy-document.ts';
-import { type TerraformStack, list, object, referenced, resourcesOf, text } from './terraform-stack.ts';
+import { type TerraformStack, list, object, policyText, referenced, resourcesOf, text } from './terraform-stack.ts';
 import type { WorldRole } from './world.ts';
 
 /** Managed policies that are known here; another one grants nothing. */
@@ -33,7 +33,7 @@ export function rolesFromTerraform(stacks: readonly TerraformStack[]): WorldRole
 
 function parsePolicy(value: unknown): PolicyDocument {
   try {
-    return JSON.parse(text(value)) as PolicyDocument;
+    return JSON.parse(policyText(value)) as PolicyDocument;
   } catch (cause) {
     throw new Error(`a policy in the synthesized Terraform is no JSON, got: ${text(value).slice(0, 80)}`, { cause });
   }

@@ -51,6 +51,9 @@ export const list = (value: unknown): readonly unknown[] => {
 
 export const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 
+/** The text of a policy, in which Terraform writes IAM's `${aws:PrincipalAccount}` as `$${aws:PrincipalAccount}`. */
+export const policyText = (value: unknown): string => text(value).replaceAll('$${', '${');
+
 /** The resource that `${type.id.attribute}` names; undefined for plain text. */
 export function referenced(value: unknown): { readonly type: string; readonly id: string } | undefined {
   const [, type, id] = /^\$\{([a-z0-9_]+)\.([^.}]+)\..*\}$/.exec(text(value)) ?? [];

@@ -140,6 +140,27 @@ test('there are the roles and the delegation that the Terraform declares, and no
   expect(others.resourcePolicy).toBeUndefined();
 });
 
+test('variables of policies, which Terraform escapes, are what IAM sees', () => {
+  const escaped = policy('s3:GetObject', 'arn:aws:s3:::$${aws:PrincipalAccount}-*');
+  const { resource } = account;
+  const changed = {
+    ...account,
+    resource: { ...resource, aws_iam_role_policy: { permissions: { role: 'controller', policy: escaped } } },
+  };
+  const controls = { aws_organizations_policy: { own: { name: 'acme-own', content: escaped } } };
+  const { roles, policies } = worldFromTerraform(
+    [
+      ...stacks.filter(({ name }) => name === 'acme-organization'),
+      parseTerraformStack('acme-retail-dev', JSON.stringify(changed)),
+      parseTerraformStack('acme-guardrails', JSON.stringify({ ...guardrails, resource: controls })),
+    ],
+    lock,
+  );
+  const seen = policy('s3:GetObject', 'arn:aws:s3:::${aws:PrincipalAccount}-*');
+  expect(roles.find(({ name }) => name === 'controller')?.permissions).toEqual([JSON.parse(seen)]);
+  expect(policies.find(({ name }) => name === 'acme-own')?.content).toBe(seen);
+});
+
 test('a stack that is no JSON is named', () => {
   expect(() => parseTerraformStack('acme-retail-dev', '{')).toThrow(
     'the synthesized Terraform of acme-retail-dev is no JSON, synthesize it again',

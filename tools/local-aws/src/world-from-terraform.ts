@@ -1,7 +1,7 @@
 import type { Lock } from '@bulkhead/model';
 import { identifiersOf } from './terraform-identifiers.ts';
 import { rolesFromTerraform } from './terraform-roles.ts';
-import { type TerraformStack, list, object, resourcesOf, text } from './terraform-stack.ts';
+import { type TerraformStack, list, object, policyText, resourcesOf, text } from './terraform-stack.ts';
 import { type World, emptyWorld } from './world.ts';
 
 /**
@@ -66,7 +66,7 @@ function readPolicies(world: World, stacks: readonly TerraformStack[], resolve: 
       id: resolve(`\${aws_organizations_policy.${id}.id}`),
       name: text(values['name']),
       type: text(values['type']) || 'SERVICE_CONTROL_POLICY',
-      content: text(values['content']),
+      content: policyText(values['content']),
       description: text(values['description']),
       awsManaged: false,
     })),
@@ -81,6 +81,6 @@ function readPolicies(world: World, stacks: readonly TerraformStack[], resolve: 
   ];
   const [delegation] = resourcesOf(stacks, 'aws_organizations_resource_policy');
   world.resourcePolicy = delegation
-    ? (JSON.parse(text(delegation.values['content'])) as NonNullable<World['resourcePolicy']>)
+    ? (JSON.parse(policyText(delegation.values['content'])) as NonNullable<World['resourcePolicy']>)
     : undefined;
 }
