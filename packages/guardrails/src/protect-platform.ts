@@ -3,7 +3,7 @@ import { deployerRoles, exceptRoles } from './except-platform.ts';
 import type { Statement } from './policy.ts';
 
 /** Of a role or a managed policy. An action on the one never matches a resource of the other, so one list does. */
-const changes: readonly string[] = [
+export const changesToRoles: readonly string[] = [
   'iam:AttachRolePolicy',
   'iam:CreatePolicy*',
   'iam:CreateRole',
@@ -75,7 +75,7 @@ export function protectPlatform(): readonly Statement[] {
     {
       Sid: 'Platform',
       Effect: 'Deny',
-      Action: changes,
+      Action: changesToRoles,
       Resource: [...platformRoles, agentRoles, `arn:aws:iam::*:policy${platformPath}*`],
       Condition: everybodyElse,
     },
