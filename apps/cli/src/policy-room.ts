@@ -1,12 +1,13 @@
 import {
   GuardrailOverflowError,
+  type OrganizationIds,
   type TargetUsage,
   freezePoliciesOf,
   organizationPolicies,
   policyLimits,
   targetName,
 } from '@bulkhead/guardrails';
-import type { Lock, Organization } from '@bulkhead/model';
+import { type Lock, type Organization, madeUpLock } from '@bulkhead/model';
 import { UserError } from './user-error.ts';
 
 /** What an organization's guardrails take of AWS's limits. */
@@ -22,9 +23,6 @@ export interface PolicyRoom {
   }[];
 }
 
-/** As long as the id that AWS will choose, for an organization that has none yet. */
-const anyOrganizationId = 'o-0000000000';
-
 /**
  * Compiles every guardrail of an organization.
  *
@@ -34,7 +32,7 @@ export function policyRoomOf(organization: Organization, lock: Lock): PolicyRoom
   const setting = organization.enterprise.policyLimits;
   const { bytesPerPolicy } = policyLimits[setting].SERVICE_CONTROL_POLICY;
   try {
-    const { usage } = organizationPolicies(organization, lock.organization?.id ?? anyOrganizationId);
+    const { usage } = organizationPolicies(organization, idsIn(madeUpLock(organization, lock)));
     const freezes = freezePoliciesOf(organization).map(({ name, content }) => {
       const bytes = Buffer.byteLength(content);
       return { name, policies: 1, bytes, bytesLeft: bytesPerPolicy - bytes } as const;
@@ -46,6 +44,13 @@ export function policyRoomOf(organization: Organization, lock: Lock): PolicyRoom
       : error;
   }
 }
+
+/** Of a lock that has an id of everything: made-up ones are as long as those that AWS will choose. */
+const idsIn = ({ organization, accounts = {} }: Lock): OrganizationIds => ({
+  organizationId: organization?.id ?? '',
+  managementAccountId: organization?.managementAccountId ?? '',
+  accountIds: new Map(Object.entries(accounts).map(([name, { id }]) => [name, id])),
+});
 
 /** The room as data, for `--json`. */
 export function policyRoomJson({ usage, ...room }: PolicyRoom): unknown {

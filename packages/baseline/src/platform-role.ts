@@ -12,7 +12,13 @@ export interface PlatformRoleProps {
   readonly trust: readonly PolicyStatement[];
   /** What the role may do; left out where managed policies say it. */
   readonly permissions?: readonly PolicyStatement[];
+  /** Further rights, one policy for each name. */
+  readonly policies?: Readonly<Record<string, readonly PolicyStatement[]>>;
   readonly managedPolicyArns?: readonly string[];
+  /** `/bulkhead/` by default. */
+  readonly path?: string;
+  /** What bounds the role's rights. */
+  readonly boundaryArn?: string;
   /** Seconds, 3,600 by default. */
   readonly maxSessionDuration?: number;
 }
@@ -27,20 +33,17 @@ export class PlatformRole extends Construct {
     super(scope, id);
     const role = new IamRole(this, 'Default', {
       name: props.name,
-      path: platformPath,
+      path: props.path ?? platformPath,
       description: props.description,
       assumeRolePolicy: policyJson(props.trust),
       maxSessionDuration: props.maxSessionDuration ?? 3600,
+      ...(props.boundaryArn !== undefined && { permissionsBoundary: props.boundaryArn }),
     });
     this.arn = role.arn;
     this.node.addValidation({ validate: () => tooLong(props) });
     this.name = role.name;
-    if (props.permissions) {
-      new IamRolePolicy(this, 'permissions', {
-        name: 'permissions',
-        role: role.name,
-        policy: policyJson(props.permissions),
-      });
+    for (const [name, statements] of Object.entries(policiesOf(props))) {
+      new IamRolePolicy(this, name, { name, role: role.name, policy: policyJson(statements) });
     }
     for (const policyArn of props.managedPolicyArns ?? []) {
       const name = policyArn.slice(policyArn.lastIndexOf('/') + 1);
@@ -53,11 +56,19 @@ export class PlatformRole extends Construct {
 const maxTrust = 2048;
 const maxPermissions = 10_240;
 
-function tooLong({ name, trust, permissions = [] }: PlatformRoleProps): string[] {
+const policiesOf = ({ permissions, policies }: PlatformRoleProps) => ({
+  ...(permissions && { permissions }),
+  ...policies,
+});
+
+function tooLong(props: PlatformRoleProps): string[] {
+  const permissions = Object.values(policiesOf(props)).map((statements) => policyJson(statements).length);
   return [
-    { what: 'trust', characters: policyJson(trust).length, most: maxTrust },
-    { what: 'permissions', characters: policyJson(permissions).length, most: maxPermissions },
+    { what: 'trust', characters: policyJson(props.trust).length, most: maxTrust },
+    { what: 'permissions', characters: permissions.reduce((sum, each) => sum + each, 0), most: maxPermissions },
   ]
     .filter(({ characters, most }) => characters > most)
-    .map(({ what, characters, most }) => `${what} of role ${name} have ${characters} characters, AWS takes ${most}`);
+    .map(
+      ({ what, characters, most }) => `${what} of role ${props.name} have ${characters} characters, AWS takes ${most}`,
+    );
 }

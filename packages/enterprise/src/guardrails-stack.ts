@@ -1,6 +1,19 @@
-import { AccountStack, type StackContext, accountId, managementUnit, organizationId } from '@bulkhead/baseline';
-import { type Target, freezePoliciesOf, organizationPolicies, targetName } from '@bulkhead/guardrails';
-import { freezeTag, guardrailsStackName } from '@bulkhead/model';
+import {
+  AccountStack,
+  type StackContext,
+  accountId,
+  managementAccountId,
+  managementUnit,
+  organizationId,
+} from '@bulkhead/baseline';
+import {
+  type OrganizationIds,
+  type Target,
+  freezePoliciesOf,
+  organizationPolicies,
+  targetName,
+} from '@bulkhead/guardrails';
+import { accountsOf, freezeTag, guardrailsStackName } from '@bulkhead/model';
 import type { Construct } from 'constructs';
 import { GuardrailPolicy } from './guardrail-policy.ts';
 import { managementAccount } from './management-account.ts';
@@ -19,7 +32,7 @@ export class GuardrailsStack extends AccountStack {
       unit: managementUnit,
       account: managementAccount(context),
     });
-    for (const policy of organizationPolicies(organization, organizationId(context)).policies) {
+    for (const policy of organizationPolicies(organization, idsIn(context)).policies) {
       new GuardrailPolicy(this, policy.name, {
         name: policy.name,
         description: `guardrails of ${organization.name}`,
@@ -40,6 +53,15 @@ export class GuardrailsStack extends AccountStack {
       });
     }
   }
+}
+
+function idsIn(context: StackContext): OrganizationIds {
+  const names = accountsOf(context.organization).map(({ name }) => name);
+  return {
+    organizationId: organizationId(context),
+    managementAccountId: managementAccountId(context),
+    accountIds: new Map(names.map((name) => [name, accountId(name, context)])),
+  };
 }
 
 function targetId(target: Target, context: StackContext): string {

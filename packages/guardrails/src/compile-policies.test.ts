@@ -5,6 +5,7 @@ import { example } from './organization.fixture.ts';
 import type { PolicyDocument, Statement } from './policy.ts';
 import { type PolicyLimitsByType, policyLimits } from './policy-limits.ts';
 import type { Target } from './target.ts';
+import { idsOf } from './ids.fixture.ts';
 
 const account = (name: string): Target => ({ kind: 'account', name: `example-${name}` });
 const deny = (sid: string, actions: readonly string[], key = ''): Statement => ({
@@ -174,7 +175,7 @@ test('statements of the same name in one document get numbers', () => {
 });
 
 test('the order of the input changes no byte', () => {
-  const guardrails = guardrailsOf(example);
+  const guardrails = guardrailsOf(example, idsOf(example));
   const reversed = [...guardrails]
     .reverse()
     .map(({ statements, ...rest }) => ({ ...rest, statements: [...statements].reverse() }));
@@ -182,7 +183,7 @@ test('the order of the input changes no byte', () => {
 });
 
 test('the example fits the classic limits, with a slot left on the fullest target', () => {
-  const { policies, usage } = compile(guardrailsOf(example));
+  const { policies, usage } = compile(guardrailsOf(example, idsOf(example)));
   expect(Math.max(...policies.map(({ content }) => content.length))).toBeLessThanOrEqual(5120);
   expect(Math.min(...usage.map(({ policiesLeft }) => policiesLeft))).toBeGreaterThanOrEqual(1);
   expect(policies.map(({ name, targets }) => `${name} on ${targets.length}`)).toEqual([

@@ -3,13 +3,17 @@ import { guardrailsOf } from './guardrails-of.ts';
 import { example, exampleDefinition } from './organization.fixture.ts';
 import { resourceControlsOf } from './resource-controls-of.ts';
 import { targetName } from './target.ts';
+import { idsOf } from './ids.fixture.ts';
 
 const sidsBy = (organization = example) =>
   Object.fromEntries(
-    guardrailsOf(organization).map(({ target, statements }) => [targetName(target), statements.map(({ Sid }) => Sid)]),
+    guardrailsOf(organization, idsOf(organization)).map(({ target, statements }) => [
+      targetName(target),
+      statements.map(({ Sid }) => Sid),
+    ]),
   );
 const conditionAt = (name: string, sid: string, organization = example) =>
-  guardrailsOf(organization)
+  guardrailsOf(organization, idsOf(organization))
     .find(({ target }) => targetName(target) === name)
     ?.statements.find(({ Sid }) => Sid === sid)?.Condition;
 
@@ -95,7 +99,7 @@ test('a phase that lists types for all holds them to the list at its unit, once'
 });
 
 test('every statement denies, names resources, and has a Sid of letters and digits', () => {
-  const all = [...guardrailsOf(example), ...resourceControlsOf(example, 'o-exampleorg1')].flatMap(
+  const all = [...guardrailsOf(example, idsOf(example)), ...resourceControlsOf(example, idsOf(example))].flatMap(
     ({ statements }) => statements,
   );
   const wrong = all.filter(

@@ -1,14 +1,21 @@
 import {
   type Account,
   type Organization,
+  type RuntimeAccount,
   accountsOf,
+  granteeArn,
+  grantsFrom,
   phaseOrganizationalUnit,
   platformPath,
   runtimeAccountsOf,
   runtimeOrganizationalUnit,
   suspendedOrganizationalUnit,
+  workloadPath,
 } from '@bulkhead/model';
 import { allowInstanceTypes } from './allow-instance-types.ts';
+import { denyClasses } from './deny-classes.ts';
+import { denyCrossing } from './deny-crossing.ts';
+import { denyDeletions } from './deny-deletions.ts';
 import { denyEverythingSuspended } from './deny-everything-suspended.ts';
 import { denyIamUsers } from './deny-iam-users.ts';
 import { denyLeavingOrganization } from './deny-leaving-organization.ts';
@@ -16,11 +23,16 @@ import { denyLongLivedKeys } from './deny-long-lived-keys.ts';
 import { denyOtherRegions, denyRegionChanges } from './deny-other-regions.ts';
 import { denyPublicSharing } from './deny-public-sharing.ts';
 import { denyRootUser } from './deny-root-user.ts';
+import { denySharing } from './deny-sharing.ts';
+import { denyUntagged } from './deny-untagged.ts';
+import { expire } from './expire.ts';
 import { onlyIdentity } from './only-identity.ts';
+import type { OrganizationIds } from './organization-ids.ts';
 import { pinFederation } from './pin-federation.ts';
 import type { Statement } from './policy.ts';
 import type { StatementPolicyType } from './policy-type.ts';
 import { protectArchive } from './protect-archive.ts';
+import { protectGrantees } from './protect-grantees.ts';
 import { protectPeople } from './protect-people.ts';
 import { protectPlatform } from './protect-platform.ts';
 import { reserveQuotas } from './reserve-quotas.ts';
@@ -35,12 +47,12 @@ export interface TargetGuardrails {
 }
 
 /** Which guardrails bind principals where: one entry for the root, every organizational unit and every account. */
-export function guardrailsOf(organization: Organization): readonly TargetGuardrails[] {
+export function guardrailsOf(organization: Organization, ids: OrganizationIds): readonly TargetGuardrails[] {
   const accounts = new Map(accountsOf(organization).map((account) => [account.name, account]));
   const types = instanceTypesByUnit(organization);
   const at = (target: Target): readonly Statement[] => {
     if (target.kind === 'root') return atRoot(organization);
-    if (target.kind === 'organizational-unit') return atUnit(target.path, types);
+    if (target.kind === 'organizational-unit') return atUnit(organization, target.path, types, ids);
     const account = accounts.get(target.name);
     return account ? atAccount(organization, account, types) : [];
   };
@@ -60,8 +72,15 @@ function atRoot({ regions }: Organization): readonly Statement[] {
   ];
 }
 
-function atUnit(path: string, instanceTypes: TypesByUnit): readonly Statement[] {
-  if (path === runtimeOrganizationalUnit) return denyIamUsers();
+function atUnit(
+  organization: Organization,
+  path: string,
+  instanceTypes: TypesByUnit,
+  ids: OrganizationIds,
+): readonly Statement[] {
+  if (path === runtimeOrganizationalUnit) {
+    return [...denyIamUsers(), ...denyUntagged(), ...denyCrossing(organization, ids), ...denySharing()];
+  }
   if (path === suspendedOrganizationalUnit) return denyEverythingSuspended();
   const types = instanceTypes.get(path);
   return types ? allowInstanceTypes(types) : [];
@@ -87,8 +106,21 @@ function atAccount(organization: Organization, account: Account, instanceTypes: 
   const own = account.rules.instanceTypes;
   const inherited = instanceTypes.get(account.organizationalUnit);
   const types = own && !(inherited && equalSets(own, inherited)) ? allowInstanceTypes(own) : [];
-  return [...regions, ...types];
+  return [
+    ...regions,
+    ...types,
+    ...denyClasses(organization, account),
+    ...denyDeletions(account),
+    ...expire(account),
+    ...protectGrantees(granteesIn(organization, account)),
+  ];
 }
+
+/** In any account: the same policy then holds for all of whose workloads the same are granted something. */
+const granteesIn = (organization: Organization, account: RuntimeAccount) =>
+  grantsFrom(organization, account)
+    .filter(({ from }) => from.rolePath === workloadPath)
+    .map((grant) => granteeArn(grant, '*'));
 
 type TypesByUnit = ReadonlyMap<string, readonly string[] | undefined>;
 

@@ -13,6 +13,7 @@ export { GuardrailOverflowError, type Overflow } from './guardrail-overflow-erro
 export { type TargetGuardrails, guardrailsOf } from './guardrails-of.ts';
 export { onlyIdentity } from './only-identity.ts';
 export { onlyOrganization } from './only-organization.ts';
+export type { OrganizationIds } from './organization-ids.ts';
 export { organizationPolicies } from './organization-policies.ts';
 export { pinFederation } from './pin-federation.ts';
 export { denyPublicTokens, denySaml, pinPipelines } from './pin-pipelines.ts';

@@ -1,10 +1,11 @@
 import { type Account, type Organization } from '@bulkhead/model';
 import { type TargetGuardrails, guardrailsOf } from './guardrails-of.ts';
+import { idsOf, organizationId } from './ids.fixture.ts';
 import type { Statement } from './policy.ts';
 import { resourceControlsOf } from './resource-controls-of.ts';
 import { targetName } from './target.ts';
 
-export const organizationId = 'o-exampleorg1';
+export { organizationId };
 
 /** What holds over an account: of the root, of each unit above it, and of its own. */
 export interface Line {
@@ -26,7 +27,8 @@ const lineIn = (guardrails: readonly TargetGuardrails[]) => {
 };
 
 /** What binds the principals of an account. */
-export const principalLines = (organization: Organization) => lineIn(guardrailsOf(organization));
+export const principalLines = (organization: Organization) => lineIn(guardrailsOf(organization, idsOf(organization)));
 
 /** What guards its resources. */
-export const resourceLines = (organization: Organization) => lineIn(resourceControlsOf(organization, organizationId));
+export const resourceLines = (organization: Organization) =>
+  lineIn(resourceControlsOf(organization, idsOf(organization)));

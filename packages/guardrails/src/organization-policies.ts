@@ -2,6 +2,7 @@ import type { Organization } from '@bulkhead/model';
 import { type CompiledPolicies, type CompiledPolicy, compilePolicies } from './compile-policies.ts';
 import { GuardrailOverflowError } from './guardrail-overflow-error.ts';
 import { guardrailsOf } from './guardrails-of.ts';
+import type { OrganizationIds } from './organization-ids.ts';
 import { policyLimits, roomForGuardrails } from './policy-limits.ts';
 import { policyTypes } from './policy-type.ts';
 import { sizeOf } from './render-policy.ts';
@@ -13,12 +14,12 @@ import { usageOf } from './target-usage.ts';
 /**
  * Every policy of an organization but those that freeze, within the limits that its definition names.
  *
- * @param organizationId what AWS calls it, `o-abcdefghij`: resource control policies say who is inside
+ * @param ids policies say who is inside, and who reaches whom
  * @throws GuardrailOverflowError with every target whose guardrails don't fit
  */
-export function organizationPolicies(organization: Organization, organizationId: string): CompiledPolicies {
+export function organizationPolicies(organization: Organization, ids: OrganizationIds): CompiledPolicies {
   const limits = policyLimits[organization.enterprise.policyLimits];
-  const guardrails = [...guardrailsOf(organization), ...resourceControlsOf(organization, organizationId)];
+  const guardrails = [...guardrailsOf(organization, ids), ...resourceControlsOf(organization, ids)];
   const ofStatements = compilePolicies(organization, guardrails, limits);
   const settings = settingsOf(organization).map(({ type, name, document }): CompiledPolicy => ({
     name: `${organization.name}-${name}`,

@@ -3,6 +3,7 @@ import { deniedBy } from './decide.fixture.ts';
 import { guardrailsOf } from './guardrails-of.ts';
 import { example } from './organization.fixture.ts';
 import { targetName } from './target.ts';
+import { idsOf } from './ids.fixture.ts';
 
 const account = '111122223333';
 const bucket = (kind: SharedServicesBucket, key = '') =>
@@ -12,9 +13,10 @@ const object = bucket('archive', '/AWSLogs/o-1/trail.json.gz');
 const key = `arn:aws:kms:eu-west-1:${account}:key/1`;
 const alias = `arn:aws:kms:eu-west-1:${account}:alias/telemetry`;
 
-const root = guardrailsOf(example).find(({ target }) => target.kind === 'root')?.statements ?? [];
+const root = guardrailsOf(example, idsOf(example)).find(({ target }) => target.kind === 'root')?.statements ?? [];
 const own =
-  guardrailsOf(example).find(({ target }) => targetName(target) === 'example-shared-services')?.statements ?? [];
+  guardrailsOf(example, idsOf(example)).find(({ target }) => targetName(target) === 'example-shared-services')
+    ?.statements ?? [];
 
 /** Every principal that other guardrails exempt, and an administrator. */
 const principals = [
@@ -82,7 +84,9 @@ test.each([
 });
 
 test('elsewhere nothing of it holds: a unit deletes its own objects', () => {
-  const elsewhere = guardrailsOf(example).filter(({ target }) => targetName(target) !== 'example-shared-services');
+  const elsewhere = guardrailsOf(example, idsOf(example)).filter(
+    ({ target }) => targetName(target) !== 'example-shared-services',
+  );
   const call = { action: 's3:DeleteObject', resource: object, context: { 'aws:RequestedRegion': 'eu-west-1' } };
   expect(
     elsewhere.flatMap(({ statements }) => deniedBy(statements, call)).filter((sid) => sid.startsWith('Archive')),

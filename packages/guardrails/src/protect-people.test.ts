@@ -3,6 +3,7 @@ import { guardrailsOf } from './guardrails-of.ts';
 import { example } from './organization.fixture.ts';
 import { protectPeople } from './protect-people.ts';
 import { targetName } from './target.ts';
+import { idsOf } from './ids.fixture.ts';
 
 const account = '111122223333';
 const principals = [
@@ -74,6 +75,8 @@ test.each(['sso-directory:DisableUser', 'sso-directory:UpdatePassword', 'sso-dir
 );
 
 test('it holds in the identity account and nowhere else', () => {
-  const holding = guardrailsOf(example).filter(({ statements }) => statements.some(({ Sid }) => Sid === 'Passwords'));
+  const holding = guardrailsOf(example, idsOf(example)).filter(({ statements }) =>
+    statements.some(({ Sid }) => Sid === 'Passwords'),
+  );
   expect(holding.map(({ target }) => targetName(target))).toEqual(['example-identity']);
 });

@@ -3,10 +3,11 @@ import { deniedBy } from './decide.fixture.ts';
 import { example, exampleDefinition } from './organization.fixture.ts';
 import { resourceControlsOf } from './resource-controls-of.ts';
 import { targetName } from './target.ts';
+import { idsOf } from './ids.fixture.ts';
 
 const us = 'o-exampleorg1';
 const statementsAt = (organization = example, ...names: readonly string[]) =>
-  resourceControlsOf(organization, us)
+  resourceControlsOf(organization, idsOf(organization))
     .filter(({ target }) => names.includes(targetName(target)))
     .flatMap(({ statements }) => statements);
 const atRoot = statementsAt(example, 'root');

@@ -4,6 +4,7 @@ import { GuardrailOverflowError } from './guardrail-overflow-error.ts';
 import { example, exampleDefinition } from './organization.fixture.ts';
 import { organizationPolicies } from './organization-policies.ts';
 import { tagPolicy } from './tag-policy.ts';
+import { idsOf } from './ids.fixture.ts';
 
 const values = (organization = example) =>
   (tagPolicy(organization) as { tags: Record<string, { tag_value?: { '@@assign': readonly string[] } }> }).tags;
@@ -30,7 +31,7 @@ test('every tag of an account has a value that the tag policy knows', () => {
 });
 
 test('settings are one policy each, at the root, and every target tells its room for every type', () => {
-  const { policies, usage } = organizationPolicies(example, 'o-exampleorg1');
+  const { policies, usage } = organizationPolicies(example, idsOf(example));
   expect(policies.filter(({ content }) => content.includes('@@assign'))).toMatchObject([
     { name: 'example-ec2', type: 'DECLARATIVE_POLICY_EC2', targets: [{ kind: 'root' }] },
     { name: 'example-tags', type: 'TAG_POLICY', targets: [{ kind: 'root' }] },
@@ -45,7 +46,7 @@ test('settings are one policy each, at the root, and every target tells its room
 });
 
 test('no two policies of an organization have one name', () => {
-  const names = organizationPolicies(example, 'o-exampleorg1').policies.map(({ name }) => name);
+  const names = organizationPolicies(example, idsOf(example)).policies.map(({ name }) => name);
   expect(new Set(names).size).toBe(names.length);
 });
 
@@ -58,7 +59,7 @@ test('a tag policy with more values than a policy holds is refused by name', () 
   );
   const { sandbox: _, prod: __, ...phases } = exampleDefinition.phases;
   const large = parseOrganization({ ...exampleDefinition, phases, businessUnits });
-  const compile = () => organizationPolicies(large, 'o-exampleorg1');
+  const compile = () => organizationPolicies(large, idsOf(large));
   expect(compile).toThrow(GuardrailOverflowError);
   expect(compile).toThrow(/example-tags: [\d,]+ bytes too many, .* of tag policies needed/);
 });

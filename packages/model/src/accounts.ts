@@ -7,9 +7,13 @@ import {
   unitDeliveryAccountName,
 } from './account-names.ts';
 import type { BusinessUnit, Organization, PhaseRules } from './organization.ts';
-import { enterpriseOrganizationalUnit, phaseOrganizationalUnit } from './organizational-units.ts';
+import {
+  enterpriseOrganizationalUnit,
+  phaseOrganizationalUnit,
+  suspendedOrganizationalUnit,
+} from './organizational-units.ts';
 import { usedRegions } from './used-regions.ts';
-import type { Budget, DataClass } from './values.ts';
+import type { AccountLife, Budget, DataClass } from './values.ts';
 
 /** Keys of the tags that every account carries; cost reports and policies read them. */
 export type AccountTags = Readonly<Record<'BusinessUnit' | 'Phase' | 'DataClass' | 'CostCenter' | 'Owner', string>>;
@@ -40,12 +44,16 @@ export interface EnterpriseAccount extends CommonAccount {
 /** An account in which a business unit runs one delivery phase. */
 export interface RuntimeAccount extends CommonAccount {
   readonly kind: 'runtime';
+  readonly life: AccountLife;
   readonly rules: PhaseRules;
 }
 
 export type Account = EnterpriseAccount | RuntimeAccount;
 
-/** Every account of an organization but the management account: those that exist once, then runtime accounts by unit. */
+/**
+ * Every account of an organization but the management account: those that exist once, then runtime accounts by unit. One
+ * that is closing is among them, without stack, limits, roles and grants; one that is closed is not.
+ */
 export function accountsOf(organization: Organization): readonly Account[] {
   return [
     enterpriseAccount(organization, 'identity', 'none'),
@@ -54,30 +62,55 @@ export function accountsOf(organization: Organization): readonly Account[] {
     ...organization.businessUnits
       .filter(({ delivery }) => delivery === 'own')
       .map((unit) => unitDeliveryAccount(organization, unit)),
-    ...runtimeAccountsOf(organization),
+    ...runtimeAccountsWith(organization, ['active', 'closing']),
   ];
 }
 
-/** The accounts `<organization>-<unit>-<phase>`. */
+/** The accounts `<organization>-<unit>-<phase>` in which units work. */
 export function runtimeAccountsOf(organization: Organization): readonly RuntimeAccount[] {
-  return organization.businessUnits.flatMap((unit) =>
-    unit.phases.map(({ name: phase, rules }): RuntimeAccount => {
-      const name = runtimeAccountName(organization.name, unit.name, phase);
-      return {
-        kind: 'runtime',
-        name,
-        email: accountEmail(unit.accountEmail, name),
-        unit: unit.name,
-        phase,
-        organizationalUnit: phaseOrganizationalUnit(phase),
-        regions: rules.regions,
-        dataClass: rules.data,
-        tags: tags(unit.name, phase, rules.data, unit),
-        budget: rules.budget,
-        protect: rules.protect,
-        rules,
-      };
-    }),
+  return runtimeAccountsWith(organization, ['active']);
+}
+
+/** Closed accounts: reports name them, nothing else does. AWS keeps them for 90 days. */
+export function closedAccountsOf(organization: Organization): readonly RuntimeAccount[] {
+  return runtimeAccountsWith(organization, ['closed']);
+}
+
+/** Every account that reports may come upon: those that there are, and those that were. */
+export function reportedAccountsOf(organization: Organization): readonly Account[] {
+  return [...accountsOf(organization), ...closedAccountsOf(organization)];
+}
+
+/** Whether nobody works in an account any more: it waits to be closed. */
+export function isClosing(account: Account): boolean {
+  return account.kind === 'runtime' && account.life !== 'active';
+}
+
+function runtimeAccountsWith(
+  { name: organization, businessUnits }: Organization,
+  lives: readonly AccountLife[],
+): readonly RuntimeAccount[] {
+  return businessUnits.flatMap((unit) =>
+    unit.phases
+      .filter(({ life }) => lives.includes(life))
+      .map(({ name: phase, life, rules }): RuntimeAccount => {
+        const name = runtimeAccountName(organization, unit.name, phase);
+        return {
+          kind: 'runtime',
+          life,
+          name,
+          email: accountEmail(unit.accountEmail, name),
+          unit: unit.name,
+          phase,
+          organizationalUnit: life === 'active' ? phaseOrganizationalUnit(phase) : suspendedOrganizationalUnit,
+          regions: rules.regions,
+          dataClass: rules.data,
+          tags: tags(unit.name, phase, rules.data, unit),
+          budget: rules.budget,
+          protect: rules.protect,
+          rules,
+        };
+      }),
   );
 }
 

@@ -1,8 +1,20 @@
 import { z } from 'zod';
 import { enterpriseShape, enterpriseShapes } from './enterprise-schema.ts';
+import { exceptionsShape, grantShapes, grantsShape } from './grant-schema.ts';
 import { imagesShape, pipelinesShape } from './pipeline-schema.ts';
-import { budgetShape, costCenter, email, listOf, oneOf, text, wholeNumber, wholeNumberUpTo } from './schema-parts.ts';
-import { dataClasses } from './values.ts';
+import {
+  budgetShape,
+  costCenter,
+  day,
+  email,
+  listOf,
+  oneOf,
+  text,
+  wholeNumber,
+  wholeNumberUpTo,
+} from './schema-parts.ts';
+import { storeShapes, storesShape, workloadsShape } from './store-schema.ts';
+import { accountLives, dataClasses, operations, parts } from './values.ts';
 
 const instanceCap = z.strictObject(
   {
@@ -19,6 +31,12 @@ const instanceCap = z.strictObject(
   'must be a cap like { atMost: 50, instanceType: "m5.12xlarge" }',
 );
 
+const backup = z.strictObject(
+  // AWS Backup takes up to 100 years; a copy of a copy is not kept for less than the vault's least
+  { keepDays: wholeNumberUpTo(7, 36_500, 'must be a whole number of days, 7 or more') },
+  'must be like { keepDays: 35 }',
+);
+
 const phaseSettings = {
   data: oneOf(dataClasses).optional(),
   regions: listOf(text('must be a Region'), 'must be a list of Regions')
@@ -33,6 +51,17 @@ const phaseSettings = {
   budget: budgetShape.optional(),
   protect: z.boolean('must be true or false').optional(),
   sessionHours: wholeNumberUpTo(1, 12, 'must be a whole number of hours, 1 to 12').optional(),
+  expires: day('must be the day on which it ends').optional(),
+  without: listOf(
+    z.enum(
+      parts,
+      `can't be left out, only ${parts.join(' and ')} can: guardrails, telemetry and the controller are the same in every account`,
+    ),
+    'must be a list of parts',
+  ).optional(),
+  peopleReadData: z.boolean('must be true or false').optional(),
+  operations: listOf(oneOf(operations), 'must be a list of operations').optional(),
+  backup: backup.optional(),
 };
 
 const phase = z.strictObject(
@@ -58,6 +87,9 @@ const businessUnit = z.strictObject(
     images: imagesShape.optional(),
     accountEmail: text('must be an e-mail address with {account} in it').optional(),
     overrides: z.record(z.string(), z.strictObject(phaseSettings, 'must be settings of a phase')).optional(),
+    stores: storesShape.optional(),
+    workloads: workloadsShape.optional(),
+    life: z.record(z.string(), oneOf(accountLives), 'must say of phases what becomes of their account').optional(),
   },
   'must be a business unit like { owner: "team@acme.example", costCenter: "CC-100", phases: ["dev"] }',
 );
@@ -85,6 +117,8 @@ export const definitionSchema = z.strictObject(
     enterprise: enterpriseShape,
     phases: z.record(z.string(), phase, 'must be the phases by name'),
     businessUnits: z.record(z.string(), businessUnit, 'must be the business units by name'),
+    grants: grantsShape.optional(),
+    exceptions: exceptionsShape.optional(),
   },
   'must be an object with name, regions, accountEmail, enterprise, phases and businessUnits',
 );
@@ -96,10 +130,13 @@ export const knownKeys: readonly string[] = [
       definitionSchema,
       definitionSchema.shape.regions,
       ...enterpriseShapes,
+      ...storeShapes,
+      ...grantShapes,
       phase,
       businessUnit,
       instanceCap,
       budgetShape,
+      backup,
     ]
       .map(({ shape }) => Object.keys(shape))
       .flat(),

@@ -1,6 +1,8 @@
 import type { PipelineDefinition } from './delivery-definition.ts';
 import type { EnterpriseDefinition } from './enterprise-definition.ts';
-import type { Budget, DataClass, InstanceCap } from './values.ts';
+import type { ExceptionDefinition, GrantDefinition } from './grant-definition.ts';
+import type { StoreDefinition, WorkloadDefinition } from './store-definition.ts';
+import type { AccountLife, Budget, DataClass, InstanceCap, Operation, Part } from './values.ts';
 
 /**
  * What a person writes: an organization as data, in TypeScript or JSON.
@@ -24,6 +26,10 @@ export interface OrganizationDefinition<Phase extends string = string> {
   readonly enterprise: EnterpriseDefinition;
   readonly phases: Readonly<Record<Phase, PhaseDefinition<NoInfer<Phase>>>>;
   readonly businessUnits: Readonly<Record<string, BusinessUnitDefinition<NoInfer<Phase>>>>;
+  /** Access from one account to a store in another one, by name. Nothing else crosses. */
+  readonly grants?: Readonly<Record<string, GrantDefinition<NoInfer<Phase>>>>;
+  /** What is allowed although a rule forbids it, by name, each until a day. */
+  readonly exceptions?: Readonly<Record<string, ExceptionDefinition<NoInfer<Phase>>>>;
 }
 
 /** What a delivery phase may hold, use and spend, in each account of that phase. */
@@ -54,6 +60,16 @@ export interface PhaseSettings {
   readonly protect?: boolean;
   /** How long people work in an account before they sign in again, 1 to 12 hours. Default 4, with harmless data 8. */
   readonly sessionHours?: number;
+  /** `2027-06-30`: from that day on (UTC) one can look and clear out, and do nothing else. Needed in a sandbox. */
+  readonly expires?: string;
+  /** Parts that the phase's accounts do without. Guardrails, telemetry and the controller are the same everywhere. */
+  readonly without?: readonly Part[];
+  /** Lets operators and observers read data. Where it is sensitive, that needs an exception. Default false. */
+  readonly peopleReadData?: boolean;
+  /** What operators do. Default all. */
+  readonly operations?: readonly Operation[];
+  /** How long backups are kept, those in other accounts too. Default 35 days. */
+  readonly backup?: { readonly keepDays: number };
 }
 
 /** A business unit and the phases that it has an account for. */
@@ -74,6 +90,12 @@ export interface BusinessUnitDefinition<Phase extends string = string> {
   readonly accountEmail?: string;
   /** Where the unit's phases differ from everybody else's. */
   readonly overrides?: Readonly<Partial<Record<Phase, PhaseSettings>>>;
+  /** Places for data, by name. */
+  readonly stores?: Readonly<Record<string, StoreDefinition<Phase>>>;
+  /** What runs, by name. */
+  readonly workloads?: Readonly<Record<string, WorkloadDefinition<Phase>>>;
+  /** Of accounts that come to their end. A phase stays in `phases` while reports are to know its account. */
+  readonly life?: Readonly<Partial<Record<Phase, AccountLife>>>;
 }
 
 /** Types a definition: an editor then knows every key, and which phases a unit can have. Returns it as it is. */

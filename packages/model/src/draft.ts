@@ -32,7 +32,11 @@ function problemsOf(issue: z.core.$ZodIssue, input: unknown): readonly Problem[]
   const path = issue.path.map((part) => (typeof part === 'symbol' ? String(part) : part));
   if (issue.code !== 'unrecognized_keys') return [problemAt(path, issue.message, valueAt(input, path))];
   return issue.keys.map((key) => {
-    const known = nearest(key, knownKeys);
+    // a key of another place is none here
+    const known = nearest(
+      key,
+      knownKeys.filter((each) => each !== key),
+    );
     const at = [...path, key];
     return problemAt(at, 'is no key that a definition has here', valueAt(input, at), known && `'${known}'`);
   });

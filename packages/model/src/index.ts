@@ -11,8 +11,11 @@ export {
   type EnterpriseAccount,
   type RuntimeAccount,
   accountsOf,
+  closedAccountsOf,
   deliveryAccountName,
   findAccount,
+  isClosing,
+  reportedAccountsOf,
   runtimeAccountsOf,
 } from './accounts.ts';
 export { applyChanges } from './apply-changes.ts';
@@ -36,6 +39,7 @@ export {
   usdPerMonth,
 } from './definition.ts';
 export { type DefinitionChange, DefinitionChangeError, parseChange } from './definition-change.ts';
+export { classesAbove, isAbove } from './data-classes.ts';
 export { defaultDelegations, delegableServices, identityCenterService } from './delegable-services.ts';
 export { type Delegation, delegationsOf } from './delegations.ts';
 export type {
@@ -52,12 +56,22 @@ export type {
   SharedServicesDefinition,
   TrustedAccount,
 } from './enterprise-definition.ts';
+export { type Exception, type Expired, expiredOn, findException } from './exceptions.ts';
+export {
+  type ExceptionDefinition,
+  type ExceptionalRight,
+  type GrantDefinition,
+  type GrantedUse,
+  exceptionalRights,
+  grantedUses,
+} from './grant-definition.ts';
+export { type Grant, granteeArn, grantsFrom, grantsTo } from './grants.ts';
 export { type Group, type Reach, groupsBecoming, reachesOf } from './groups.ts';
 export type { GroupDefinition, IdentityDefinition, PersonDefinition } from './identity-definition.ts';
 export { type Image, imagesIn } from './images.ts';
 export { findVcpu, instanceTypes, nearestInstanceType } from './instance-types.ts';
 export { type PerRegion, type PoolCeiling, type TypeCap, limitsOf } from './limits.ts';
-export { localRolesIn } from './local-roles.ts';
+export { holdsHarmlessData, localRolesIn } from './local-roles.ts';
 export { type Lock, LockError, emptyLock, mergeLock, parseLock, renderLock } from './lock.ts';
 export { madeUpLock } from './made-up-lock.ts';
 export { nearest } from './nearest.ts';
@@ -89,12 +103,14 @@ export {
   planRoleName,
   unitsServedBy,
 } from './pipelines.ts';
+export { phaseRank } from './phase-rank.ts';
 export { controllerActions, deliveryControllerActions, freezeActions, spendReaderActions } from './platform-actions.ts';
 export {
   type AssumableRole,
   type LocalRoleName,
   type PlatformRole,
   freezeTag,
+  isLocalRole,
   localRoleNames,
   organizationAccountAccessRole,
   organizationAccountAccessRoleArn,
@@ -107,6 +123,7 @@ export {
 export { DefinitionError, type Problem, describeProblem } from './problem.ts';
 export { programInput } from './program-input.ts';
 export { type QuotaPool, findQuotaPool, quotaPools, quotaServiceCode } from './quota-pools.ts';
+export { recoveredAccountOf, recoveryAccountsOf } from './recovery.ts';
 export { awsRegions, isAwsRegion, isOptInRegion } from './regions.ts';
 export {
   type AlarmTopic,
@@ -122,5 +139,27 @@ export {
   trailName,
 } from './shared-services-names.ts';
 export { type Stack, guardrailsStackName, missingInLock, organizationStackName, stacksOf } from './stacks.ts';
+export {
+  type StoreDefinition,
+  type StoreKind,
+  type WorkloadDefinition,
+  type WorkloadService,
+  storeKinds,
+  workloadServices,
+} from './store-definition.ts';
+export { storeArn, storeKeyAlias, storeResourceName } from './store-names.ts';
+export { type Store, storesIn } from './stores.ts';
 export { usedRegions } from './used-regions.ts';
-export { type Budget, type DataClass, type InstanceCap, dataClasses } from './values.ts';
+export {
+  type AccountLife,
+  type Budget,
+  type DataClass,
+  type InstanceCap,
+  type Operation,
+  type Part,
+  accountLives,
+  dataClasses,
+  operations,
+  parts,
+} from './values.ts';
+export { type Workload, workloadPath, workloadRoleArn, workloadsIn } from './workloads.ts';

@@ -2,11 +2,16 @@ import { enterpriseUnit } from './account-names.ts';
 import type { BusinessUnitDefinition, OrganizationDefinition, PhaseSettings } from './definition.ts';
 import { delegatedServices } from './delegations.ts';
 import type { EnterpriseDefinition } from './enterprise-definition.ts';
+import { exceptionsOf, findException } from './exceptions.ts';
+import { grantsOf } from './grants.ts';
 import { groupsOf } from './groups.ts';
 import { holdsHarmlessData } from './local-roles.ts';
 import type { BusinessUnit, Enterprise, Organization, PhaseRules } from './organization.ts';
 import { peopleOf } from './people.ts';
 import { pipelinesOf } from './pipelines.ts';
+import { storesOf } from './stores.ts';
+import { operations } from './values.ts';
+import { workloadsOf } from './workloads.ts';
 
 /** Fills the defaults of a definition in, which has no problem within its parts. */
 export function organizationOf(definition: OrganizationDefinition): Organization {
@@ -23,6 +28,7 @@ export function organizationOf(definition: OrganizationDefinition): Organization
     phases: Object.entries(definition.phases).map(([name, { purpose, follows }]) => ({ name, purpose, follows })),
     businessUnits: Object.entries(businessUnits).map(([name, unit]) => unitOf(name, unit, definition)),
   } as const;
+  const stores = storesOf(definition, parts.businessUnits);
   const organization: Organization = {
     ...parts,
     pipelines: [
@@ -31,6 +37,10 @@ export function organizationOf(definition: OrganizationDefinition): Organization
     ],
     people: peopleOf(enterprise.identity),
     groups: [],
+    stores,
+    workloads: workloadsOf(definition, parts.businessUnits),
+    grants: grantsOf(definition, stores),
+    exceptions: exceptionsOf(definition),
   };
   // groups follow from accounts, and those from all the rest
   return { ...organization, groups: groupsOf(organization, enterprise.identity.groups ?? {}) };
@@ -70,14 +80,24 @@ function unitOf(name: string, unit: BusinessUnitDefinition, definition: Organiza
     // the order of the phases is the organization's, the same in every table
     phases: Object.keys(definition.phases)
       .filter((phase) => unit.phases.includes(phase))
-      .map((phase) => ({ name: phase, rules: rulesOf(phase, unit, definition) })),
+      .map((phase) => ({
+        name: phase,
+        life: unit.life?.[phase] ?? 'active',
+        rules: rulesOf(phase, { ...unit, name }, definition),
+      })),
   };
 }
 
-function rulesOf(phase: string, unit: BusinessUnitDefinition, definition: OrganizationDefinition): PhaseRules {
+function rulesOf(
+  phase: string,
+  unit: BusinessUnitDefinition & { readonly name: string },
+  definition: OrganizationDefinition,
+): PhaseRules {
   const settings = settingsOf(phase, unit, definition);
   const home = [definition.regions.home, ...(definition.regions.further ?? [])] as const;
   const data = settings.data ?? 'none';
+  const exceptions = exceptionsOf(definition);
+  const exception = findException({ exceptions }, { unit: unit.name, phase }, 'people-read-data');
   return {
     data,
     regions: atLeastOne(settings.regions, atLeastOne(unit.regions, home)),
@@ -88,6 +108,11 @@ function rulesOf(phase: string, unit: BusinessUnitDefinition, definition: Organi
     budget: settings.budget,
     protect: settings.protect ?? false,
     sessionHours: settings.sessionHours ?? (holdsHarmlessData({ dataClass: data }) ? 8 : 4),
+    expires: settings.expires,
+    without: settings.without ?? [],
+    peopleReadData: settings.peopleReadData ? { until: exception?.until } : undefined,
+    operations: settings.operations ?? operations,
+    backupDays: settings.backup?.keepDays ?? 35,
   };
 }
 

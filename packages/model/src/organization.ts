@@ -1,8 +1,12 @@
 import type { TrustedAccount } from './enterprise-definition.ts';
+import type { Exception } from './exceptions.ts';
+import type { Grant } from './grants.ts';
 import type { Group } from './groups.ts';
 import type { Person } from './people.ts';
 import type { Pipeline } from './pipelines.ts';
-import type { Budget, DataClass, InstanceCap } from './values.ts';
+import type { Store } from './stores.ts';
+import type { AccountLife, Budget, DataClass, InstanceCap, Operation, Part } from './values.ts';
+import type { Workload } from './workloads.ts';
 
 /** A checked definition with every default filled in. What everything else is derived from. */
 export interface Organization {
@@ -23,6 +27,12 @@ export interface Organization {
   readonly people: readonly Person[];
   /** Those that follow from units and roles before those of the definition. None of them leads nowhere. */
   readonly groups: readonly Group[];
+  /** Of accounts in which units work, by unit. */
+  readonly stores: readonly Store[];
+  readonly workloads: readonly Workload[];
+  /** In the order of the definition. */
+  readonly grants: readonly Grant[];
+  readonly exceptions: readonly Exception[];
 }
 
 export interface Enterprise {
@@ -64,6 +74,14 @@ export interface PhaseRules {
   readonly budget: Budget | undefined;
   readonly protect: boolean;
   readonly sessionHours: number;
+  /** The day (UTC) from which on one can only look and clear out. */
+  readonly expires: string | undefined;
+  readonly without: readonly Part[];
+  /** Whether operators and observers read data, and until which day if an exception bears it. */
+  readonly peopleReadData: { readonly until: string | undefined } | undefined;
+  readonly operations: readonly Operation[];
+  /** How long backups are kept. */
+  readonly backupDays: number;
 }
 
 export interface BusinessUnit {
@@ -75,5 +93,5 @@ export interface BusinessUnit {
   readonly images: readonly string[];
   /** Home first. */
   readonly regions: readonly [home: string, ...further: string[]];
-  readonly phases: readonly { readonly name: string; readonly rules: PhaseRules }[];
+  readonly phases: readonly { readonly name: string; readonly life: AccountLife; readonly rules: PhaseRules }[];
 }

@@ -5,6 +5,9 @@ export const platformPath = '/bulkhead/';
 export const localRoleNames = ['appeng', 'operator', 'observer'] as const;
 export type LocalRoleName = (typeof localRoleNames)[number];
 
+export const isLocalRole = (role: string): role is LocalRoleName =>
+  (localRoleNames as readonly string[]).includes(role);
+
 /** Roles that people become; `reader-<unit>` reads the telemetry of one unit. */
 export type AssumableRole =
   | LocalRoleName
@@ -21,6 +24,8 @@ export type AssumableRole =
 export type PlatformRole =
   | AssumableRole
   | 'deployer'
+  | 'backup'
+  | 'inventory-reader'
   | 'planner'
   | 'organization-deployer'
   | 'spend-reader'

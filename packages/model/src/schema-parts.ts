@@ -53,3 +53,14 @@ export function chosenBy(choose: (value: unknown) => z.ZodType) {
 
 /** A shape that nothing has. */
 export const never = (rule: string) => z.never(rule);
+
+/** A day as `2027-03-31`. JavaScript moves days that the calendar lacks on to the next month. */
+export function day(rule: string) {
+  return textOf(`${rule}, like '2027-03-31'`, [/^\d{4}-\d{2}-\d{2}$/, `${rule}, like '2027-03-31'`]).refine(
+    (value) => {
+      const time = Date.parse(`${value}T00:00:00Z`);
+      return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value);
+    },
+    { error: 'must be a day that the calendar has' },
+  );
+}

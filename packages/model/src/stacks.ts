@@ -1,7 +1,9 @@
-import { type Account, accountsOf } from './accounts.ts';
+import { type Account, accountsOf, isClosing } from './accounts.ts';
+import { grantsFrom, grantsTo } from './grants.ts';
 import type { Lock } from './lock.ts';
 import type { Organization } from './organization.ts';
 import { organizationalUnitsOf } from './organizational-units.ts';
+import { recoveredAccountOf, recoveryAccountsOf } from './recovery.ts';
 
 /** A Terraform stack: one per account, and two in the management account. */
 export interface Stack {
@@ -19,11 +21,13 @@ export const guardrailsStackName = (organization: string) => `${organization}-gu
 
 /** Every stack in the order of deployment. Guardrails come last: they never lock out the platform's first deployment. */
 export function stacksOf(organization: Organization): readonly Stack[] {
-  const accounts = accountsOf(organization).map((account): Stack => ({
-    name: account.name,
-    wave: account.kind === 'shared-services' ? 2 : 3,
-    content: { kind: 'account', account },
-  }));
+  const accounts = accountsOf(organization)
+    .filter((account) => !isClosing(account))
+    .map((account): Stack => ({
+      name: account.name,
+      wave: account.kind === 'shared-services' ? 2 : 3,
+      content: { kind: 'account', account },
+    }));
   const stacks: readonly Stack[] = [
     { name: organizationStackName(organization.name), wave: 1, content: { kind: 'organization' } },
     ...accounts,
@@ -52,12 +56,23 @@ export function missingInLock(stack: Stack, organization: Organization, lock: Lo
   return Object.keys(needed).filter((path) => needed[path] === undefined);
 }
 
-/** An account's stack names itself, shared services and delivery; guardrails name all. */
-function accountsNeeded({ content, name }: Stack, organization: Organization): readonly string[] {
-  const accounts = accountsOf(organization);
-  return content.kind === 'account'
-    ? accounts.filter((each) => each.name === name || each.kind !== 'runtime').map((each) => each.name)
-    : accounts.map((each) => each.name);
+/**
+ * An account's stack names itself, those that exist once, the other ends of its grants, and the account that it takes
+ * over from or that takes over from it; guardrails name all.
+ */
+function accountsNeeded({ content }: Stack, organization: Organization): readonly string[] {
+  const accounts = accountsOf(organization).map(({ name }) => name);
+  if (content.kind !== 'account') return accounts;
+  const { account } = content;
+  const needed = new Set([
+    account.name,
+    ...accountsOf(organization).flatMap(({ kind, name }) => (kind === 'runtime' ? [] : [name])),
+    ...grantsFrom(organization, account).map(({ to }) => to.account),
+    ...grantsTo(organization, account).map(({ from }) => from.account),
+    ...recoveryAccountsOf(organization, account).map(({ name }) => name),
+    recoveredAccountOf(organization, account)?.name,
+  ]);
+  return accounts.filter((name) => needed.has(name));
 }
 
 const accountIds = (names: readonly string[], lock: Lock) =>

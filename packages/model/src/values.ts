@@ -16,3 +16,18 @@ export interface Budget {
   readonly currency: 'USD';
   readonly per: 'month';
 }
+
+/** Parts of an account that a phase may do without. */
+export const parts = ['backup', 'agent'] as const;
+export type Part = (typeof parts)[number];
+
+/** What operators do with what runs. */
+export const operations = ['restart', 'scale', 'fail-over'] as const;
+export type Operation = (typeof operations)[number];
+
+/**
+ * An active account is worked in. One that is closing moves to the unit Suspended, where everything is denied, and waits
+ * for a person to close it. One that is closed stands in reports only.
+ */
+export const accountLives = ['active', 'closing', 'closed'] as const;
+export type AccountLife = (typeof accountLives)[number];

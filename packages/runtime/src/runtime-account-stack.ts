@@ -2,10 +2,17 @@ import { AccountStack, type StackContext, accountId, addBaseline, memberAccount 
 import { type RuntimeAccount, enterpriseAccountName, sharedServicesBucketName } from '@bulkhead/model';
 import { Route53ResolverQueryLogConfig } from '@cdktf/provider-aws/lib/route53-resolver-query-log-config/index.js';
 import type { Construct } from 'constructs';
+import { addBackup } from './backup/add-backup.ts';
+import { addBoundary } from './boundary/add-boundary.ts';
 import { ControllerRole } from './controller-role.ts';
+import { addDataEvents } from './data-events/add-data-events.ts';
 import { addLocalRoles } from './local-roles.ts';
+import { addRights } from './roles/add-rights.ts';
+import { sealParts } from './seal-parts.ts';
+import { addStores } from './stores/add-stores.ts';
 import { TelemetryAgent } from './telemetry-agent.ts';
 import { VpcTelemetry } from './vpc-telemetry.ts';
+import { addWorkloads } from './workloads/add-workloads.ts';
 
 /** The account in which a business unit runs one delivery phase. A unit's own constructs go into it, in `main.ts`. */
 export class RuntimeAccountStack extends AccountStack {
@@ -37,7 +44,14 @@ export class RuntimeAccountStack extends AccountStack {
         }),
       ]),
     );
+    addBoundary(this, account, context);
+    addRights(this, account, context);
+    addBackup(this, account, context);
+    addStores(this, account, context);
+    addWorkloads(this, account, context);
+    addDataEvents(this, account, context);
     this.putIntoLock({ accounts: { [account.name]: { deployer: true } } });
+    sealParts(this);
   }
 
   /**
