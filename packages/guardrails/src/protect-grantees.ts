@@ -10,7 +10,7 @@ import { changesToRoles } from './protect-platform.ts';
  *
  * @param roleArns exact, or with `*` as the account; empty where no grant comes from
  */
-export function protectRoles(roleArns: readonly string[]): readonly Statement[] {
+export function protectGrantees(roleArns: readonly string[]): readonly Statement[] {
   if (roleArns.length === 0) return [];
   return [
     {

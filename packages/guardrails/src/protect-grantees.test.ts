@@ -1,7 +1,7 @@
 import { deniedBy } from './decide.fixture.ts';
-import { protectRoles } from './protect-roles.ts';
+import { protectGrantees } from './protect-grantees.ts';
 
-const statements = protectRoles(['arn:aws:iam::*:role/workload/loader']);
+const statements = protectGrantees(['arn:aws:iam::*:role/workload/loader']);
 const loader = 'arn:aws:iam::222200000011:role/workload/loader';
 const denied = (action: string, resource: string, roleArn: string) =>
   deniedBy(statements, { action, resource, context: { 'aws:PrincipalArn': roleArn } }).length > 0;
@@ -26,5 +26,5 @@ test('what the role is for can still be started with it', () => {
 });
 
 test('where no grant comes from there is nothing to protect', () => {
-  expect(protectRoles([])).toEqual([]);
+  expect(protectGrantees([])).toEqual([]);
 });
