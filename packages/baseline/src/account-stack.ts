@@ -52,7 +52,7 @@ export class AccountStack extends TerraformStack {
   }
 
   /** The provider for one of the account's Regions. */
-  protected providerIn(region: string): AwsProvider {
+  providerIn(region: string): AwsProvider {
     const provider = this.providers.get(region);
     if (!provider) throw new Error(`stack ${this.node.id} has no provider for ${region}`);
     return provider;

@@ -10,9 +10,11 @@ import { addLocalRoles } from './local-roles.ts';
 import { addRights } from './roles/add-rights.ts';
 import { sealParts } from './seal-parts.ts';
 import { addStores } from './stores/add-stores.ts';
+import type { MadeStore } from './stores/store-props.ts';
 import { TelemetryAgent } from './telemetry-agent.ts';
 import { VpcTelemetry } from './vpc-telemetry.ts';
 import { addWorkloads } from './workloads/add-workloads.ts';
+import type { WorkloadRole } from './workloads/workload-role.ts';
 
 /** The account in which a business unit runs one delivery phase. A unit's own constructs go into it, in `main.ts`. */
 export class RuntimeAccountStack extends AccountStack {
@@ -20,6 +22,8 @@ export class RuntimeAccountStack extends AccountStack {
   readonly #archiveArn: string;
   /** By Region. */
   readonly #queryLogs: ReadonlyMap<string, Route53ResolverQueryLogConfig>;
+  readonly #stores: ReadonlyMap<string, MadeStore>;
+  readonly #workloads: ReadonlyMap<string, WorkloadRole>;
 
   constructor(scope: Construct, account: RuntimeAccount, context: StackContext) {
     super(scope, account.name, { context, unit: account.unit, account: memberAccount(account, context) });
@@ -47,8 +51,8 @@ export class RuntimeAccountStack extends AccountStack {
     addBoundary(this, account, context);
     addRights(this, account, context);
     addBackup(this, account, context);
-    addStores(this, account, context);
-    addWorkloads(this, account, context);
+    this.#stores = addStores(this, account, context);
+    this.#workloads = addWorkloads(this, account, context);
     addDataEvents(this, account, context);
     this.putIntoLock({ accounts: { [account.name]: { deployer: true } } });
     sealParts(this);
@@ -64,5 +68,30 @@ export class RuntimeAccountStack extends AccountStack {
     const provider = this.providerIn(region);
     const queryLogConfigId = this.#queryLogs.get(region)?.id ?? '';
     return new VpcTelemetry(this, id, { provider, vpcId, archiveArn: this.#archiveArn, queryLogConfigId });
+  }
+
+  /**
+   * A store that the definition gives the account, for the unit's own constructs.
+   *
+   * @throws Error with the stores that there are
+   */
+  store(name: string): MadeStore {
+    return this.#named('store', this.#stores, name);
+  }
+
+  /**
+   * The role of a workload that the definition gives the account, for further policies of the unit's own.
+   *
+   * @throws Error with the workloads that there are
+   */
+  workload(name: string): WorkloadRole {
+    return this.#named('workload', this.#workloads, name);
+  }
+
+  #named<Made>(what: string, made: ReadonlyMap<string, Made>, name: string): Made {
+    const found = made.get(name);
+    if (found !== undefined) return found;
+    const names = made.size > 0 ? `it has ${[...made.keys()].join(', ')}` : 'it has none';
+    throw new Error(`${this.account.unit} in ${this.account.phase} has no ${what} ${name}, ${names}`);
   }
 }

@@ -1,7 +1,7 @@
 import { allows } from './evaluate.fixture.ts';
 import { foldGrants } from './fold-grants.ts';
 import { sidesOf } from './grant-sides.ts';
-import type { StoreKind } from './kinds.ts';
+import type { StoreKind } from '@bulkhead/model';
 import { policyProblems } from './policy-limits.ts';
 import { usesOf } from './store-uses.ts';
 import { termsOf } from './terms.fixture.ts';

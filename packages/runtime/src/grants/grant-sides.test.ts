@@ -1,7 +1,7 @@
 import { type Call, allows } from './evaluate.fixture.ts';
 import { type GrantSides, sidesOf } from './grant-sides.ts';
 import type { GrantTerms } from './grant-terms.ts';
-import type { GrantedUse, StoreKind } from './kinds.ts';
+import type { GrantedUse, StoreKind } from '@bulkhead/model';
 import { termsOf } from './terms.fixture.ts';
 
 const store = 'arn:aws:s3:::acme-retail-prod-orders-222200000007';

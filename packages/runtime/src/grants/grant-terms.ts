@@ -1,4 +1,4 @@
-import type { GrantedUse, StoreKind } from './kinds.ts';
+import type { GrantedUse, StoreKind } from '@bulkhead/model';
 
 /** A grant with every id filled in: what the statements of its three sides are made from. */
 export interface GrantTerms {

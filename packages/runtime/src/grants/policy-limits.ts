@@ -1,5 +1,5 @@
 import { type PolicyStatement, policyJson } from '@bulkhead/baseline';
-import type { StoreKind } from './kinds.ts';
+import type { StoreKind } from '@bulkhead/model';
 
 /**
  * Characters that AWS takes in the policy of a store. Sources: the quotas pages of S3, DynamoDB, SQS, SNS, Secrets

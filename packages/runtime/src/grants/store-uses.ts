@@ -1,5 +1,5 @@
 import type { PolicyStatement } from '@bulkhead/baseline';
-import type { GrantedUse, StoreKind } from './kinds.ts';
+import type { GrantedUse, StoreKind } from '@bulkhead/model';
 import { bucketUses } from './uses/bucket-uses.ts';
 import { busUses } from './uses/bus-uses.ts';
 import { queueUses } from './uses/queue-uses.ts';

@@ -1,5 +1,5 @@
 import type { GrantTerms, StoreTerms } from './grant-terms.ts';
-import type { GrantedUse, StoreKind } from './kinds.ts';
+import type { GrantedUse, StoreKind } from '@bulkhead/model';
 
 const from = '222200000011';
 const to = '222200000007';

@@ -1,5 +1,5 @@
 import type { Construct } from 'constructs';
-import type { StoreKind } from '../grants/kinds.ts';
+import type { StoreKind } from '@bulkhead/model';
 import { BucketStore } from './bucket-store.ts';
 import { BusStore } from './bus-store.ts';
 import { QueueStore } from './queue-store.ts';

@@ -2,7 +2,7 @@ import type { DataClass } from '@bulkhead/model';
 import { AwsProvider } from '@cdktf/provider-aws/lib/provider/index.js';
 import { App, TerraformStack, Testing } from 'cdktf';
 import { sidesOf } from '../grants/grant-sides.ts';
-import type { StoreKind } from '../grants/kinds.ts';
+import type { StoreKind } from '@bulkhead/model';
 import { usesOf } from '../grants/store-uses.ts';
 import { storeOf, termsOf } from '../grants/terms.fixture.ts';
 import { storeConstructs } from './store-constructs.ts';

@@ -1,10 +1,10 @@
 import { policyJson } from '@bulkhead/baseline';
 import { allows } from '../grants/evaluate.fixture.ts';
-import type { StoreKind } from '../grants/kinds.ts';
+import type { StoreKind, WorkloadService } from '@bulkhead/model';
 import { usesOf } from '../grants/store-uses.ts';
 import { storeOf } from '../grants/terms.fixture.ts';
 import { ownStatements } from './own-policy.ts';
-import { type RunsOn, workloadTrust } from './workload-trust.ts';
+import { workloadTrust } from './workload-trust.ts';
 
 const kinds = Object.keys(usesOf) as StoreKind[];
 const own = ownStatements(kinds.map(storeOf));
@@ -73,7 +73,7 @@ test('twenty stores of each kind leave room for grants in the policies of a role
   expect(policyJson(ownStatements(buckets)).length).toBeLessThan(10_240 / 2);
 });
 
-test.each<[RunsOn, string, readonly string[]]>([
+test.each<[WorkloadService, string, readonly string[]]>([
   ['ec2', 'ec2.amazonaws.com', []],
   ['lambda', 'lambda.amazonaws.com', []],
   ['ecs', 'ecs-tasks.amazonaws.com', ['222200000007']],

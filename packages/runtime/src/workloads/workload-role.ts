@@ -1,16 +1,17 @@
 import { type PolicyStatement, policyJson } from '@bulkhead/baseline';
+import type { WorkloadService } from '@bulkhead/model';
 import { IamInstanceProfile } from '@cdktf/provider-aws/lib/iam-instance-profile/index.js';
 import { IamRolePolicy } from '@cdktf/provider-aws/lib/iam-role-policy/index.js';
 import { IamRole } from '@cdktf/provider-aws/lib/iam-role/index.js';
 import { Construct } from 'constructs';
-import { type RunsOn, workloadTrust } from './workload-trust.ts';
+import { workloadTrust } from './workload-trust.ts';
 
 export interface WorkloadRoleProps {
   readonly name: string;
   /** `/workload/`. */
   readonly path: string;
   readonly accountId: string;
-  readonly runsOn: RunsOn;
+  readonly runsOn: WorkloadService;
   /** With stores of its own account. */
   readonly own: readonly PolicyStatement[];
   /** With stores of other accounts. */

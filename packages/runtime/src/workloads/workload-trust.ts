@@ -1,6 +1,5 @@
 import type { PolicyStatement } from '@bulkhead/baseline';
-
-export type RunsOn = 'ec2' | 'ecs' | 'lambda' | 'eks' | 'batch' | 'states';
+import type { WorkloadService } from '@bulkhead/model';
 
 /**
  * Services that become the role of a workload, and whether they say for which account.
@@ -8,7 +7,7 @@ export type RunsOn = 'ec2' | 'ecs' | 'lambda' | 'eks' | 'batch' | 'states';
  * EC2 and Lambda don't, and take a role of the account itself only, so nobody can have them act for another one.
  * Sources: Amazon ECS, AWS Batch, Amazon EKS and AWS Step Functions guides, cross-service confused deputy prevention.
  */
-const services: Readonly<Record<RunsOn, { readonly service: string; readonly saysAccount: boolean }>> = {
+const services: Readonly<Record<WorkloadService, { readonly service: string; readonly saysAccount: boolean }>> = {
   ec2: { service: 'ec2', saysAccount: false },
   lambda: { service: 'lambda', saysAccount: false },
   ecs: { service: 'ecs-tasks', saysAccount: true },
@@ -19,7 +18,7 @@ const services: Readonly<Record<RunsOn, { readonly service: string; readonly say
 };
 
 /** Who becomes the role of a workload: the service that runs it, for this account. */
-export function workloadTrust(runsOn: RunsOn, accountId: string): readonly PolicyStatement[] {
+export function workloadTrust(runsOn: WorkloadService, accountId: string): readonly PolicyStatement[] {
   const { service, saysAccount } = services[runsOn];
   return [
     {
