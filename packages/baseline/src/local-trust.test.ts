@@ -61,7 +61,7 @@ describe('where people are IAM users', () => {
   test.each([
     [4, 4],
     [5, 1],
-    [200, 1],
+    [50, 1],
   ])(
     'the trust of a role that %d groups become has %d statements and fits into 2,048 characters',
     (count, statements) => {

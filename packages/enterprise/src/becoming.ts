@@ -1,5 +1,5 @@
 import { type PolicyStatement, type StackContext, accountId, organizationId } from '@bulkhead/baseline';
-import { type AssumableRole, type Group, type Organization, accountsOf, platformRoleArn } from '@bulkhead/model';
+import { type AssumableRole, type Group, namedReaches, platformRoleArn } from '@bulkhead/model';
 
 /**
  * Leave to become a role in every account of the organization.
@@ -22,18 +22,6 @@ export function reachOf(
   group: Group,
   context: StackContext,
 ): { readonly everywhere: readonly AssumableRole[]; readonly roleArns: readonly string[] } {
-  const everywhere = rolesEverywhere(group, context.organization);
-  return {
-    everywhere,
-    roleArns: group.becomes
-      .filter(({ role }) => !everywhere.includes(role))
-      .map(({ account, role }) => platformRoleArn(accountId(account, context), role)),
-  };
-}
-
-function rolesEverywhere({ becomes }: Group, organization: Organization): readonly AssumableRole[] {
-  const accounts = accountsOf(organization).map(({ name }) => name);
-  return [...new Set(becomes.map(({ role }) => role))].filter((role) =>
-    accounts.every((account) => becomes.some((reach) => reach.role === role && reach.account === account)),
-  );
+  const { everywhere, named } = namedReaches(group, context.organization);
+  return { everywhere, roleArns: named.map(({ account, role }) => platformRoleArn(accountId(account, context), role)) };
 }

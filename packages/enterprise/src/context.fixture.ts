@@ -68,7 +68,7 @@ export function synthesize(from: OrganizationDefinition = definition, lock: Lock
     app.node.children
       .filter((child) => TerraformStack.isStack(child))
       .map((stack) => {
-        const { resource = {} } = JSON.parse(Testing.synth(stack)) as {
+        const { resource = {} } = JSON.parse(Testing.synth(stack, true)) as {
           resource?: Readonly<Record<string, Readonly<Record<string, Resource>>>>;
         };
         const resources = Object.entries(resource).flatMap(([type, blocks]) =>

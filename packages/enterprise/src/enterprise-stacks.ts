@@ -1,8 +1,9 @@
-import type { StackContext } from '@bulkhead/baseline';
+import type { AccountStack, StackContext } from '@bulkhead/baseline';
 import { type EnterpriseAccount, type Stack, missingInLock, stacksOf } from '@bulkhead/model';
 import type { Construct } from 'constructs';
 import { DeliveryStack } from './delivery-stack.ts';
 import { GuardrailsStack } from './guardrails-stack.ts';
+import { type Resources, iamOverflow } from './iam-overflow.ts';
 import { IdentityStack } from './identity-stack.ts';
 import { OrganizationStack } from './organization-stack.ts';
 import { SharedServicesStack } from './shared-services-stack.ts';
@@ -34,5 +35,10 @@ function addStack(scope: Construct, { content }: Stack, context: StackContext): 
 }
 
 function addAccountStack(scope: Construct, account: EnterpriseAccount, context: StackContext): void {
-  new accountStacks[account.kind](scope, account, context);
+  const stack = new accountStacks[account.kind](scope, account, context);
+  // of a program that is synthesized with ids made up, this is known before the first account is made
+  stack.node.addValidation({ validate: () => [...iamOverflow(account.name, resourcesOf(stack))] });
 }
+
+const resourcesOf = (stack: AccountStack): Resources =>
+  (stack.toTerraform() as { readonly resource?: Resources }).resource ?? {};

@@ -53,12 +53,14 @@ test('no two policies of an organization have one name', () => {
 test('a tag policy with more values than a policy holds is refused by name', () => {
   const businessUnits = Object.fromEntries(
     Array.from({ length: 420 }, (_, index) => [
-      `a-unit-with-a-long-name-${index}`,
+      `unit-with-long-name-${index}`,
       { owner: 'a@example.com', costCenter: 'CC-1', phases: ['dev'] },
     ]),
   );
   const { sandbox: _, prod: __, ...phases } = exampleDefinition.phases;
-  const large = parseOrganization({ ...exampleDefinition, phases, businessUnits });
+  // more groups than IAM takes
+  const enterprise = { ...exampleDefinition.enterprise, identity: { signIn: 'identity-center' as const } };
+  const large = parseOrganization({ ...exampleDefinition, enterprise, phases, businessUnits });
   const compile = () => organizationPolicies(large, idsOf(large));
   expect(compile).toThrow(GuardrailOverflowError);
   expect(compile).toThrow(/example-tags: [\d,]+ bytes too many, .* of tag policies needed/);

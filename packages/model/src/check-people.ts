@@ -2,12 +2,13 @@ import { enterpriseUnit, namePattern } from './account-names.ts';
 import { phaseRule } from './check-units.ts';
 import type { Draft } from './draft.ts';
 import { enterpriseGroups, unitGroupName, unitGroups } from './groups.ts';
+import { iamQuotas } from './iam-quotas.ts';
 import { everybodyGroup } from './people-names.ts';
 import { type Path, type Problem, problemAt, repeatedAt, unknownAt } from './problem.ts';
 
-// AWS: IAM and STS quotas; the group of everybody is one of the ten
-const maxUserName = 64;
-const maxGroups = 10;
+const maxUserName = iamQuotas.userNameCharacters.most;
+/** The group of everybody is one of them. */
+const maxGroups = iamQuotas.groupsPerUser.most;
 
 const userPattern = /^[a-z][a-z0-9]*([.-][a-z0-9]+)*$/;
 const at = ['enterprise', 'identity'];

@@ -68,12 +68,14 @@ export {
 export { type Grant, granteeArn, grantsFrom, grantsTo } from './grants.ts';
 export { type Group, type Reach, groupsBecoming, reachesOf } from './groups.ts';
 export type { GroupDefinition, IdentityDefinition, PersonDefinition } from './identity-definition.ts';
+export { type IamQuota, iamQuotas } from './iam-quotas.ts';
 export { type Image, imagesIn } from './images.ts';
 export { findVcpu, instanceTypes, nearestInstanceType } from './instance-types.ts';
 export { type PerRegion, type PoolCeiling, type TypeCap, limitsOf } from './limits.ts';
 export { holdsHarmlessData, localRolesIn } from './local-roles.ts';
 export { type Lock, LockError, emptyLock, mergeLock, parseLock, renderLock } from './lock.ts';
 export { madeUpLock } from './made-up-lock.ts';
+export { charactersOfNames, namedReaches } from './named-reaches.ts';
 export { nearest } from './nearest.ts';
 export type { BusinessUnit, Enterprise, Organization, Phase, PhaseRules } from './organization.ts';
 export {
@@ -83,6 +85,7 @@ export {
   runtimeOrganizationalUnit,
   suspendedOrganizationalUnit,
 } from './organizational-units.ts';
+export { charactersBesidesNames } from './check-identity-quotas.ts';
 export { checkDefinition, parseOrganization } from './parse-organization.ts';
 export type { Person } from './people.ts';
 export {

@@ -1,6 +1,7 @@
 import { checkBucketNames } from './check-bucket-names.ts';
 import { checkDelegated } from './check-delegated.ts';
 import { checkGroups } from './check-groups.ts';
+import { checkIdentityQuotas } from './check-identity-quotas.ts';
 import { checkImages } from './check-images.ts';
 import { checkLimits } from './check-limits.ts';
 import { checkNames } from './check-names.ts';
@@ -29,6 +30,7 @@ export function checkDefinition(input: unknown): readonly Problem[] {
     ...checkShares(organization),
     ...checkProtection(definition, organization),
     ...checkGroups(definition, organization),
+    ...checkIdentityQuotas(definition, organization),
   ];
 }
 

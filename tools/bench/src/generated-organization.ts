@@ -48,7 +48,8 @@ export function generatedOrganization(
       owner: 'platform@company.example',
       costCenter: 'CC-001',
       budget: usdPerMonth('12000'),
-      identity: { signIn: 'iam-users' },
+      // a hundred units have more groups than IAM takes
+      identity: { signIn: 'identity-center' },
       sharedServices: { retention: { years: 7 } },
       delivery: { pipelines: [{ github: 'example/platform', environments: ['prod'] }] },
     },
@@ -111,5 +112,10 @@ export function generatedLock(organization: Organization): Lock {
     ),
     accounts: Object.fromEntries(accounts.map(({ name }, index) => [name, { id: id(index + 1), deployer: true }])),
     sharedServices: { keys: arns('kms', 'key'), sinks: arns('oam', 'sink') },
+    identityCenter: {
+      instanceArn: 'arn:aws:sso:::instance/ssoins-0000000000000001',
+      identityStoreId: 'd-0000000001',
+      region: organization.regions[0],
+    },
   };
 }
