@@ -88,6 +88,13 @@ export function createProgram(): Command {
   return program;
 }
 
+interface DeployOptions extends OrgOptions {
+  readonly dryRun?: true;
+  readonly as?: 'planner';
+  readonly stack?: readonly string[];
+  readonly unit?: readonly string[];
+}
+
 function addDeploymentCommands(program: Command): void {
   program
     .command('deploy')
@@ -99,10 +106,24 @@ function addDeploymentCommands(program: Command): void {
         .choices(['planner'])
         .implies({ dryRun: true }),
     )
-    .addHelpText('after', examples('bulkhead deploy --org acme --dry-run', 'bulkhead deploy --org acme'))
-    .action(async ({ org, dryRun, as: planAs }: OrgOptions & { dryRun?: true; as?: 'planner' }) => {
+    .option('--stack <names...>', "these stacks only; '*' stands for any text")
+    .option('--unit <names...>', 'accounts of these business units only: what their pipelines deploy')
+    .addHelpText(
+      'after',
+      examples(
+        'bulkhead deploy --org acme --dry-run',
+        'bulkhead deploy --org acme',
+        "bulkhead deploy --unit retail --stack '*-dev'",
+        'bulkhead deploy --stack acme-shared-services acme-guardrails --dry-run',
+      ),
+    )
+    .action(async ({ org, dryRun, as: planAs, stack = [], unit = [] }: DeployOptions) => {
       await withContext(async (context) =>
-        deploy(await loadOrganization(org, context.workspace), { dryRun: dryRun === true, planAs }, context),
+        deploy(
+          await loadOrganization(org, context.workspace),
+          { dryRun: dryRun === true, planAs, stacks: stack, units: unit },
+          context,
+        ),
       );
     });
 

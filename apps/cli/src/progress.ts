@@ -7,6 +7,8 @@ export interface Progress {
   note(text: string): void;
   start(what: string): void;
   done(what: string, result?: string): void;
+  /** Nothing was done, and nothing went wrong. */
+  leave(what: string, why: string): void;
   fail(what: string): void;
 }
 
@@ -53,6 +55,11 @@ export function terminalProgress(stream: NodeJS.WriteStream = process.stderr): T
     done: (what, result) => {
       running.delete(what);
       write(`  ${colours.green('✓')} ${what}${result === undefined ? '' : colours.dim(`  ${result}`)}`);
+      show();
+    },
+    leave: (what, why) => {
+      running.delete(what);
+      write(`  ${colours.dim('–')} ${what}${colours.dim(`  ${why}`)}`);
       show();
     },
     fail,

@@ -6,6 +6,7 @@ import { dirname, join, relative } from 'node:path';
 import { execa } from 'execa';
 import { UserError } from '../user-error.ts';
 import { asPlanner } from './as-planner.ts';
+import { errorsIn, summaryOf, validationsIn } from './said-by-terraform.ts';
 import { StackError, type StackRunner } from './stack-runner.ts';
 import type { TerraformBinary } from './terraform-binary.ts';
 
@@ -51,39 +52,51 @@ export function cdktfRunner(options: CdktfRunnerOptions): StackRunner {
     if (result.failed) throw new StackError(stack, errorsIn(stack, result.all), { cause: result });
     return result.all;
   };
+  /** Arguments: changes to look at, see the program's input; even none makes up ids that AWS hasn't chosen. */
+  const synthesize = async (place: string, ...args: readonly string[]) => {
+    const result = await execa(process.execPath, [program, ...args], {
+      cwd: workspace,
+      env: { ...environment, CDKTF_OUTDIR: relative(workspace, place) },
+      extendEnv: false,
+      all: true,
+      reject: false,
+    });
+    if (!result.failed) return;
+    const problems = validationsIn(result.all);
+    const said = problems.length > 0 ? problems.join('\n') : `${relative(workspace, program)} failed\n\n${result.all}`;
+    throw new UserError(said, { cause: result });
+  };
   const terraformArgs = ['--auto-approve', '--no-color', '--terraform-parallelism', String(options.parallelism)];
 
   return {
     synthesize: async () => {
-      const result = await execa(process.execPath, [program], {
-        cwd: workspace,
-        env: { ...environment, CDKTF_OUTDIR: relative(workspace, output) },
-        extendEnv: false,
-        all: true,
-        reject: false,
-      });
-      if (result.failed)
-        throw new UserError(`${relative(workspace, program)} failed\n\n${result.all}`, { cause: result });
+      await synthesize(output);
       return digests(join(output, 'stacks'));
     },
+    rehearse: () => inScratchFolder((place) => synthesize(place, '[]')),
     plan: async (stack) => {
       const plan = () => runStack(stack, 'diff', ['--no-color']);
-      if (options.planAs === undefined) return summaryOf(await plan());
+      if (options.planAs === undefined) return { summary: summaryOf(await plan()) };
       const said = await asPlanner(join(output, 'stacks', stack), plan);
-      return said === undefined ? 'not planned, its account has no planner' : summaryOf(said);
+      return said === undefined ? { notPlanned: 'its account has no planner' } : { summary: summaryOf(said) };
     },
-    apply: async (stack) => {
-      const place = await mkdtemp(join(tmpdir(), 'bulkhead-'));
-      try {
+    apply: (stack) =>
+      inScratchFolder(async (place) => {
         const outputs = join(place, 'outputs.json');
         const said = await runStack(stack, 'deploy', [...terraformArgs, '--migrate-state', '--outputs-file', outputs]);
         return { summary: summaryOf(said), lock: await lockOutput(outputs, stack) };
-      } finally {
-        await rm(place, { recursive: true, force: true });
-      }
-    },
+      }),
     destroy: async (stack) => summaryOf(await runStack(stack, 'destroy', terraformArgs)),
   };
+}
+
+async function inScratchFolder<Result>(work: (place: string) => Promise<Result>): Promise<Result> {
+  const place = await mkdtemp(join(tmpdir(), 'bulkhead-'));
+  try {
+    return await work(place);
+  } finally {
+    await rm(place, { recursive: true, force: true });
+  }
 }
 
 /** Digests of the synthesized stacks, without the provider: which role Terraform assumes changes nothing in AWS. */
@@ -100,23 +113,4 @@ async function digests(folder: string): Promise<ReadonlyMap<string, string>> {
 async function lockOutput(file: string, stack: string): Promise<unknown> {
   const outputs = JSON.parse(await readFile(file, 'utf8')) as Record<string, { lock?: unknown } | undefined>;
   return outputs[stack]?.lock;
-}
-
-function summaryOf(said: string): string {
-  const changes = /Plan: ([^\n]*?)\.?\s*$/m.exec(said)?.[1];
-  return changes ?? (said.includes('No changes') ? 'no changes' : 'outputs only');
-}
-
-/** Terraform's own errors, without what cdktf puts before and after them; the last lines where it printed none. */
-function errorsIn(stack: string, said: string): string {
-  const lines = said.split('\n').map((line) => line.replace(new RegExp(`^\\s*(${stack})?\\s*`), '').trimEnd());
-  const first = lines.findIndex((line) => line.startsWith('Error:'));
-  if (first === -1) return lines.slice(-20).join('\n').trim();
-  const errors = lines.slice(first);
-  const counts = errors.findIndex((line) => /^\d+ Stacks? deploying/.test(line));
-  return errors
-    .slice(0, counts === -1 ? 40 : Math.min(counts, 40))
-    .join('\n')
-    .replaceAll(/\n{3,}/g, '\n\n')
-    .trim();
 }

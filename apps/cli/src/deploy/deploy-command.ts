@@ -1,8 +1,9 @@
-import { type Lock, accountsOf } from '@bulkhead/model';
+import { type Lock, accountsOf, enterpriseAccountName, stacksOf } from '@bulkhead/model';
 import type { LoadedOrganization } from '../load-definition.ts';
 import { writeLock } from '../lock-file.ts';
 import type { Progress } from '../progress.ts';
 import { cdktfRunner } from './cdktf-runner.ts';
+import { type StackChoice, chosenStacks } from './chosen-stacks.ts';
 import { type DeploymentEvent, deployOrganization, planOrganization } from './deploy-organization.ts';
 import { destroyAccount } from './destroy-account.ts';
 import { openJournal } from './journal.ts';
@@ -20,23 +21,34 @@ export interface CommandContext {
   readonly progress: Progress;
 }
 
-/** `bulkhead deploy`: every wave, or with `dryRun` what would change. */
+/** `bulkhead deploy`: every wave, or the stacks that were chosen; with `dryRun` what would change. */
 export async function deploy(
   loaded: LoadedOrganization,
-  { dryRun, planAs }: { dryRun: boolean; planAs?: 'planner' | undefined },
+  { dryRun, planAs, ...choice }: StackChoice & { dryRun: boolean; planAs?: 'planner' | undefined },
   context: CommandContext,
 ): Promise<void> {
   const { organization, lock, files } = loaded;
   const { progress } = context;
   // Guardrails come last, when accounts exist already: whether they fit is known before the first.
+  const stacks = chosenStacks(organization, choice);
+  const isChosen = (name: string) => stacks.some((stack) => stack.name === name);
   const { policyRoomOf } = await import('../policy-room.ts');
   policyRoomOf(organization, lock);
   const runner = await runnerFor(loaded, context, planAs);
   const report = reporter(progress);
-  for (const note of identityPreflight(organization, lock)) progress.note(note);
+  // so is whether every stack can be made: IAM's quotas count what all of a stack comes to
+  await runner.rehearse();
+  if (isChosen(enterpriseAccountName(organization.name, 'identity'))) {
+    for (const note of identityPreflight(organization, lock)) progress.note(note);
+  }
   if (dryRun) {
-    const { waiting } = await planOrganization({ organization, lock, runner, report });
+    const { waiting, notPlanned } = await planOrganization({ organization, lock, stacks, runner, report });
     const person = waitingForPerson(organization, lock).map(({ stack }) => stack);
+    if (notPlanned.length > 0) {
+      progress.note(
+        `${notPlanned.length} of ${stacks.length} stacks not planned, nobody knows what would change there`,
+      );
+    }
     const earlier = waiting.filter((stack) => !person.includes(stack));
     if (earlier.length > 0) progress.note(`waiting for an earlier wave: ${earlier.join(', ')}`);
     return;
@@ -53,14 +65,17 @@ export async function deploy(
   const after = await deployOrganization({
     organization,
     lock,
+    stacks,
     runner,
     journal,
     writeLock: (next) => writeLock(files.folder, next),
     report,
   });
   const waiting = waitingForPerson(organization, after).map(({ stack }) => stack);
-  const but = waiting.length > 0 ? ` but for ${waiting.join(', ')}` : '';
-  progress.note(`${name} is deployed${but}, its ids stand in organization.lock.json: commit it`);
+  const but = waiting.some(isChosen) ? ` but for ${waiting.join(', ')}` : '';
+  const all = stacksOf(organization).length;
+  const what = stacks.length < all ? `${stacks.length} of ${all} stacks of ${name} are` : `${name} is`;
+  progress.note(`${what} deployed${but}, its ids stand in organization.lock.json: commit it`);
 }
 
 /**
@@ -104,6 +119,9 @@ function reporter(progress: Progress) {
       case 'applied':
       case 'planned':
         progress.done(event.stack, event.summary);
+        return;
+      case 'not planned':
+        progress.leave(event.stack, `not planned, ${event.why}`);
         return;
       case 'waiting':
         progress.note(`${event.stack} is waiting: needs ${event.missing.join(', ')}`);

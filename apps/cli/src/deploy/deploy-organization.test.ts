@@ -1,4 +1,5 @@
 import { type Lock, atMost, defineOrganization, emptyLock, parseOrganization, stacksOf } from '@bulkhead/model';
+import { chosenStacks } from './chosen-stacks.ts';
 import { type Deployment, type DeploymentEvent, deployOrganization, planOrganization } from './deploy-organization.ts';
 import type { Journal } from './journal.ts';
 import { StackError, type StackRunner } from './stack-runner.ts';
@@ -64,7 +65,8 @@ class World {
 
   readonly runner: StackRunner = {
     synthesize: () => Promise.resolve(new Map(names.map((name) => [name, this.contentOf(name, this.lock)]))),
-    plan: (stack) => Promise.resolve(`${stack} to add`),
+    rehearse: () => Promise.resolve(),
+    plan: (stack) => Promise.resolve({ summary: `${stack} to add` }),
     apply: async (stack) => {
       for (let turn = 0; turn < this.delayOf(stack); turn++) await Promise.resolve();
       if (this.failing.delete(stack)) throw new StackError(stack, 'Error: no');
@@ -246,6 +248,39 @@ test('a plan names the stacks that wait for an earlier wave, and applies none', 
     summary: 'example-organization to add',
   });
   expect(world.applied).toEqual([]);
+});
+
+test('a stack that was not planned is told as such, with the reason, and not as planned', async () => {
+  const deployment = newWorld().deployment();
+  const events: DeploymentEvent[] = [];
+  const plan = () => Promise.resolve({ notPlanned: 'its account has no planner' });
+  const { notPlanned } = await planOrganization({
+    ...deployment,
+    runner: { ...deployment.runner, plan },
+    report: (event) => events.push(event),
+  });
+  expect(notPlanned).toEqual(['example-organization']);
+  expect(events.map(({ kind }) => kind)).toEqual(['started', 'not planned']);
+});
+
+test('only the stacks that were chosen are deployed, in their waves', async () => {
+  const world = newWorld();
+  await deployOrganization(world.deployment());
+  world.applied.length = 0;
+  world.events.length = 0;
+  const stacks = chosenStacks(organization, { stacks: ['*-guardrails', 'example-shop-dev'] });
+  await deployOrganization({ ...world.deployment(), stacks });
+  expect(world.applied).toEqual(['example-shop-dev', 'example-guardrails']);
+  expect(world.events.flatMap((event) => (event.kind === 'wave' ? [event.wave] : []))).toEqual([3, 4]);
+});
+
+test('a stack that is chosen before its wave can be made says which ids are missing', async () => {
+  const world = newWorld();
+  Object.assign(world.runner, { synthesize: () => Promise.resolve(new Map()) });
+  const stacks = chosenStacks(organization, { units: ['shop'] });
+  await expect(deployOrganization({ ...world.deployment(), stacks })).rejects.toThrow(
+    "example-shop-dev can't be synthesized, organization.lock.json has no organization.id",
+  );
 });
 
 test('a plan that Terraform fails on says what Terraform said, and blames nobody else', async () => {

@@ -9,6 +9,8 @@ import { StackError, type StackRunner } from './stack-runner.ts';
 export interface Deployment {
   readonly organization: Organization;
   readonly lock: Lock;
+  /** Those to deploy, in order; every stack by default. */
+  readonly stacks?: readonly Stack[];
   readonly runner: StackRunner;
   readonly journal: Journal;
   readonly writeLock: (lock: Lock) => Promise<void>;
@@ -20,6 +22,7 @@ export type DeploymentEvent =
   | { readonly kind: 'wave'; readonly wave: number; readonly stacks: readonly string[] }
   | { readonly kind: 'skipped' | 'started'; readonly stack: string }
   | { readonly kind: 'applied' | 'planned'; readonly stack: string; readonly summary: string }
+  | { readonly kind: 'not planned'; readonly stack: string; readonly why: string }
   | { readonly kind: 'waiting'; readonly stack: string; readonly missing: readonly string[] }
   | { readonly kind: 'failed'; readonly stack: string };
 
@@ -42,10 +45,11 @@ const passesPerWave = 3;
  * @throws UserError when a stack fails: the others of its wave are finished first, and the next wave is not begun
  */
 export async function deployOrganization(deployment: Deployment): Promise<Lock> {
-  const all = stacksOf(deployment.organization);
+  const { organization, stacks: all = stacksOf(organization) } = deployment;
   let { lock } = deployment;
   for (const wave of [1, 2, 3, 4] as const) {
     const stacks = all.filter((stack) => stack.wave === wave);
+    if (stacks.length === 0) continue;
     deployment.report({ kind: 'wave', wave, stacks: stacks.map(({ name }) => name) });
     ({ lock } = await deployPasses(deployment, stacks, lock));
   }
@@ -57,7 +61,7 @@ export async function deployOrganization(deployment: Deployment): Promise<Lock> 
       `${last.unsettled.join(', ')} changed in each of ${passesPerWave} passes and would change again: deploy once more, and if that says the same, look at what the lock gets each time`,
     );
   }
-  if (waitingForPerson(deployment.organization, lock).length === 0) await deployment.journal.remove();
+  if (waitingForPerson(organization, lock).length === 0) await deployment.journal.remove();
   return lock;
 }
 
@@ -133,15 +137,21 @@ function failureOf(failures: readonly unknown[]): unknown {
 
 /** What deploying would do, stack by stack. Stacks that wait for ids of an earlier wave are left out, and named. */
 export async function planOrganization(
-  deployment: Pick<Deployment, 'organization' | 'lock' | 'runner' | 'report'>,
-): Promise<{ readonly waiting: readonly string[] }> {
-  const { organization, lock, runner, report } = deployment;
+  deployment: Pick<Deployment, 'organization' | 'lock' | 'stacks' | 'runner' | 'report'>,
+): Promise<{ readonly waiting: readonly string[]; readonly notPlanned: readonly string[] }> {
+  const { organization, lock, runner, report, stacks = stacksOf(organization) } = deployment;
   await runner.synthesize();
-  const stacks = stacksOf(organization);
   const ready = stacks.filter((stack) => missingInLock(stack, organization, lock).length === 0);
+  const notPlanned: string[] = [];
   for (const { name } of ready) {
     report({ kind: 'started', stack: name });
-    report({ kind: 'planned', stack: name, summary: await runner.plan(name) });
+    const plan = await runner.plan(name);
+    if ('summary' in plan) {
+      report({ kind: 'planned', stack: name, summary: plan.summary });
+    } else {
+      report({ kind: 'not planned', stack: name, why: plan.notPlanned });
+      notPlanned.push(name);
+    }
   }
-  return { waiting: stacks.filter((stack) => !ready.includes(stack)).map(({ name }) => name) };
+  return { waiting: stacks.filter((stack) => !ready.includes(stack)).map(({ name }) => name), notPlanned };
 }

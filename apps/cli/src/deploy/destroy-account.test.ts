@@ -57,6 +57,7 @@ function recorded(destroy: () => Promise<string>): { readonly destruction: Destr
           await step('synthesize');
           return new Map();
         },
+        rehearse: never,
         plan: never,
         apply: never,
         destroy: async (stack) => {

@@ -8,12 +8,17 @@ export interface AppliedStack {
   readonly lock: unknown;
 }
 
+/** What would come of a stack; or why nobody can tell. */
+export type PlannedStack = { readonly summary: string } | { readonly notPlanned: string };
+
 /** Synthesizes an organization's stacks and brings them to AWS. */
 export interface StackRunner {
   /** Writes Terraform for every stack that the lock has the ids for. Returns a digest of what each of them holds. */
   synthesize(): Promise<ReadonlyMap<string, string>>;
+  /** Synthesizes every stack with ids made up where there are none. Rejects with a UserError that says what is wrong. */
+  rehearse(): Promise<void>;
   /** Rejects with a StackError when Terraform fails. */
-  plan(stack: string): Promise<string>;
+  plan(stack: string): Promise<PlannedStack>;
   /** Rejects with a StackError when Terraform fails. */
   apply(stack: string): Promise<AppliedStack>;
   /** Rejects with a StackError when Terraform fails. */
