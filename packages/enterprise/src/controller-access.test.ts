@@ -4,6 +4,7 @@ import { type Stacks, definition, statementsOf, synthesize } from './context.fix
 const stacks = synthesize();
 const management = '000000000001';
 const identity = '000000000010';
+const sharedServices = '000000000011';
 const delivery = '000000000012';
 const controller = `arn:aws:iam::${delivery}:role/bulkhead/controller`;
 const freshSecondFactor = {
@@ -19,12 +20,16 @@ const identityCenter = synthesize({
 });
 
 describe('the controller in delivery', () => {
-  test('becomes itself in accounts and the spend reader in management, finds accounts, and may do nothing else', () => {
+  test('becomes itself in accounts, the spend reader in management and the inventory reader in shared services, finds accounts, and may do nothing else', () => {
     expect(statementsOf(stacks['example-delivery'], /^aws_iam_role_policy\.controller/)).toMatchObject([
       { Action: deliveryControllerActions.becomeRoles, Resource: 'arn:aws:iam::*:role/bulkhead/controller' },
       {
         Action: deliveryControllerActions.becomeRoles,
         Resource: `arn:aws:iam::${management}:role/bulkhead/spend-reader`,
+      },
+      {
+        Action: deliveryControllerActions.becomeRoles,
+        Resource: `arn:aws:iam::${sharedServices}:role/bulkhead/inventory-reader`,
       },
       { Action: deliveryControllerActions.readOrganization, Resource: '*' },
     ]);

@@ -1,4 +1,4 @@
-import { deliveryControllerActions, freezeActions, spendReaderActions } from '@bulkhead/model';
+import { deliveryControllerActions, freezeActions, inventoryReaderActions, spendReaderActions } from '@bulkhead/model';
 import { type Stacks, definition, fullLock, statementsOf, synthesize } from './context.fixture.ts';
 
 const stacks = synthesize();
@@ -21,6 +21,24 @@ describe('the spend reader in management', () => {
       { Action: spendReaderActions, Resource: '*' },
     ]);
     expect(spendReaderActions.filter((action) => !/^(ce:Get|budgets:View)/.test(action))).toEqual([]);
+  });
+});
+
+describe('the inventory reader in shared services', () => {
+  test('asks the aggregator of its account for the controller, and may do nothing else', () => {
+    const own = stacks['example-shared-services'];
+    expect(statementsOf(own, /^aws_iam_role\.inventory-reader$/, 'assume_role_policy')).toMatchObject([
+      { Action: 'sts:AssumeRole', ...byController },
+    ]);
+    expect(statementsOf(own, /^aws_iam_role_policy\.inventory-reader/)).toEqual([
+      {
+        Sid: 'Stores',
+        Effect: 'Allow',
+        Action: inventoryReaderActions,
+        Resource: 'arn:aws:config:eu-west-1:000000000011:config-aggregator/*',
+      },
+    ]);
+    expect(inventoryReaderActions.filter((action) => !/^config:Select/.test(action))).toEqual([]);
   });
 });
 

@@ -4,16 +4,18 @@ import type { Construct } from 'constructs';
 
 export interface DeliveryControllerRoleProps {
   readonly managementAccountId: string;
+  readonly sharedServicesAccountId: string;
   /** Who may run the controller. */
   readonly trust: readonly PolicyStatement[];
 }
 
 /**
- * As which the controller runs: it reads which accounts there are, and becomes its own role in each of them and the
- * spend reader in management. No pipeline becomes it.
+ * As which the controller runs: it reads which accounts there are, and becomes its own role in each of them, the
+ * spend reader in management and the inventory reader in shared services. No pipeline becomes it.
  */
 export class DeliveryControllerRole extends PlatformRole {
-  constructor(scope: Construct, id: string, { managementAccountId, trust }: DeliveryControllerRoleProps) {
+  constructor(scope: Construct, id: string, props: DeliveryControllerRoleProps) {
+    const { managementAccountId, sharedServicesAccountId, trust } = props;
     super(scope, id, {
       name: 'controller',
       description: 'runs the controller of limits',
@@ -31,6 +33,12 @@ export class DeliveryControllerRole extends PlatformRole {
           Effect: 'Allow',
           Action: deliveryControllerActions.becomeRoles,
           Resource: platformRoleArn(managementAccountId, 'spend-reader'),
+        },
+        {
+          Sid: 'Inventory',
+          Effect: 'Allow',
+          Action: deliveryControllerActions.becomeRoles,
+          Resource: platformRoleArn(sharedServicesAccountId, 'inventory-reader'),
         },
         { Sid: 'Organization', Effect: 'Allow', Action: deliveryControllerActions.readOrganization, Resource: '*' },
       ],

@@ -13,6 +13,7 @@ import {
 import {
   type EnterpriseAccount,
   artifactsBucketName,
+  enterpriseAccountName,
   enterpriseUnit,
   groupsBecoming,
   imagesIn,
@@ -60,6 +61,7 @@ export class DeliveryStack extends AccountStack {
     }
     new DeliveryControllerRole(this, 'controller', {
       managementAccountId: managementAccountId(context),
+      sharedServicesAccountId: accountId(enterpriseAccountName(context.organization.name, 'shared-services'), context),
       trust: localTrust('controller', account, context),
     });
     this.putIntoLock({ ...lock, stateBuckets: this.addState(account, context) });

@@ -8,6 +8,7 @@ import { ArchiveBucket } from './archive-bucket.ts';
 import { BillingBucket } from './billing-bucket.ts';
 import { ConfigAggregator } from './config-aggregator.ts';
 import { ConfigBucket } from './config-bucket.ts';
+import { InventoryReaderRole } from './inventory-reader-role.ts';
 import { LogDestination } from './log-destination.ts';
 import { ArchiveWriter, LogForwarder } from './log-roles.ts';
 import { LogStream, type LogStreamProps } from './log-stream.ts';
@@ -63,6 +64,7 @@ export class SharedServicesStack extends AccountStack {
 
     addConfigRecorders(this, account, context, this.providers, config.ready);
     new ConfigAggregator(this, 'config-aggregator', { flow, provider });
+    new InventoryReaderRole(this, 'inventory-reader', { flow });
     for (const [region, each] of this.providers) {
       new UnrecordedNetworks(this, `flow-logs-${region}`, { context, region, provider: each });
     }

@@ -107,7 +107,13 @@ export {
   unitsServedBy,
 } from './pipelines.ts';
 export { phaseRank } from './phase-rank.ts';
-export { controllerActions, deliveryControllerActions, freezeActions, spendReaderActions } from './platform-actions.ts';
+export {
+  controllerActions,
+  deliveryControllerActions,
+  freezeActions,
+  inventoryReaderActions,
+  spendReaderActions,
+} from './platform-actions.ts';
 export {
   type AssumableRole,
   type LocalRoleName,

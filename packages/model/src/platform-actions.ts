@@ -25,6 +25,9 @@ export const deliveryControllerActions = {
 /** What the spend reader calls in the management account. DescribeBudgets is allowed by ViewBudget. */
 export const spendReaderActions = ['budgets:ViewBudget', 'ce:GetCostAndUsage'] as const;
 
+/** What the inventory reader calls in shared services, where AWS Config aggregates the organization's accounts. */
+export const inventoryReaderActions = ['config:SelectAggregateResourceConfig'] as const;
+
 /**
  * What freezing and thawing an account takes. The organization lets the controller do it with the freeze policies; the
  * controller's own role lacks it as long as no adapter calls it.

@@ -25,10 +25,10 @@ export type PlatformRole =
   | AssumableRole
   | 'deployer'
   | 'backup'
-  | 'inventory-reader'
   | 'planner'
   | 'organization-deployer'
   | 'spend-reader'
+  | 'inventory-reader'
   | 'config-recorder'
   | 'config-aggregator'
   | 'archive-writer'
