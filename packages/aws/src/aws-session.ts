@@ -1,5 +1,6 @@
 import { AutoScalingClient } from '@aws-sdk/client-auto-scaling';
 import { BudgetsClient } from '@aws-sdk/client-budgets';
+import { ConfigServiceClient } from '@aws-sdk/client-config-service';
 import { CostExplorerClient } from '@aws-sdk/client-cost-explorer';
 import { EC2Client } from '@aws-sdk/client-ec2';
 import { OrganizationsClient } from '@aws-sdk/client-organizations';
@@ -39,6 +40,8 @@ export interface AwsSession {
   /** As the spend reader of the management account. */
   costExplorer(managementAccountId: string): CostExplorerClient;
   budgets(managementAccountId: string): BudgetsClient;
+  /** As the inventory reader of the shared services account, in the home Region. */
+  config(sharedServicesAccountId: string): ConfigServiceClient;
   /** Closes the connections. */
   close(): void;
 }
@@ -77,6 +80,7 @@ export function openAwsSession(options: AwsSessionOptions): AwsSession {
   const organizations = clientsByPlace('organizations', OrganizationsClient, asController, pace);
   const costExplorer = clientsByPlace('ce', CostExplorerClient, asReader, pace);
   const budgets = clientsByPlace('budgets', BudgetsClient, asReader, pace);
+  const config = clientsByPlace('config', ConfigServiceClient, inAccount('inventory-reader'), pace);
 
   return {
     serviceQuotas: clientsByPlace('servicequotas', ServiceQuotasClient, asController, pace),
@@ -85,6 +89,7 @@ export function openAwsSession(options: AwsSessionOptions): AwsSession {
     organizations: () => organizations(globally(deliveryAccountId)),
     costExplorer: (managementAccountId) => costExplorer(globally(managementAccountId)),
     budgets: (managementAccountId) => budgets(globally(managementAccountId)),
+    config: (sharedServicesAccountId) => config({ accountId: sharedServicesAccountId, region: homeRegion }),
     close: () => {
       requestHandler.destroy();
     },

@@ -17,5 +17,6 @@ export { type QuotaDeskOptions, quotaDesk, quotaDeskActions } from './quota-desk
 export { type RetryConflictsOptions, retryConflicts } from './retry-conflicts.ts';
 export { sessionActions } from './role-credentials.ts';
 export { LostAnswerError } from './send-once.ts';
+export { type StoreDirectoryOptions, storeDirectory, storeDirectoryActions } from './store-directory.ts';
 export { type BudgetStanding, type SpendStatus, readSpendStatus } from './spend-status.ts';
 export { type UsageMeterClients, usageMeter, usageMeterActions } from './usage-meter.ts';

@@ -3,7 +3,9 @@ import { billedUntil, billedWorld } from './billing.fixture.ts';
 import { budgetLedger, budgetLedgerActions } from './budget-ledger.ts';
 import { costExplorerActions, costExplorerChargeSource } from './cost-explorer-charge-source.ts';
 import { quotaDesk, quotaDeskActions } from './quota-desk.ts';
+import { addInventory, directoryOf, sharedServices } from './inventory.fixture.ts';
 import { sessionActions } from './role-credentials.ts';
+import { storeDirectoryActions } from './store-directory.ts';
 import { usageMeter, usageMeterActions } from './usage-meter.ts';
 import {
   type Example,
@@ -20,7 +22,7 @@ import {
 
 let example: Example;
 beforeEach(async () => {
-  const world = billedWorld();
+  const world = addInventory(billedWorld());
   world.quotas.push({ quotaCode: standard, value: null });
   world.budgets.push({ name: 'acme-retail-dev', limit: '1', timeUnit: 'MONTHLY', accountIds: [dev] });
   world.groups.push({
@@ -86,6 +88,12 @@ const adapters: readonly {
       const ledger = budgetLedger({ client: session.budgets(management), accountId: management, role: reader });
       return [() => ledger.budgets()];
     },
+  },
+  {
+    name: 'the store directory',
+    actions: storeDirectoryActions,
+    accountId: sharedServices,
+    asks: (each) => [() => directoryOf(each).list(), () => directoryOf(each).recordedAccounts()],
   },
   {
     name: 'the Cost Explorer source',

@@ -1,5 +1,14 @@
-/** How a store is encrypted; `unknown` where AWS Config does not tell, which is not `none`. */
-export type StoreEncryption = 'customer-key' | 'aws-key' | 'service-default' | 'none' | 'unknown';
+/**
+ * How a store is encrypted.
+ *
+ * - `customer-key`: by a key of the account or of another one, whose policy somebody wrote
+ * - `aws-key`: by the key that AWS manages for a service in the account
+ * - `some-key`: by a key of KMS, of which AWS Config does not tell whose it is
+ * - `service-default`: by a key of the service, which nobody sees
+ * - `unknown`: AWS Config does not tell, which is not `none`
+ */
+export const storeEncryptions = ['customer-key', 'aws-key', 'some-key', 'service-default', 'none', 'unknown'] as const;
+export type StoreEncryption = (typeof storeEncryptions)[number];
 
 /** A place for data as AWS Config last recorded it. */
 export interface RecordedStore {
@@ -17,7 +26,12 @@ export interface RecordedStore {
   readonly recordedAt: string;
 }
 
-/** The stores of all accounts of an organization, in all its Regions, as far as AWS Config records them. */
+/**
+ * The stores of all accounts of an organization, in all their Regions, as far as AWS Config records them. Both questions
+ * reject with the adapter's error where it can't be reached.
+ */
 export interface StoreDirectory {
   list(): Promise<readonly RecordedStore[]>;
+  /** Ids of the accounts of which anything is recorded: what is in the others is not seen. */
+  recordedAccounts(): Promise<readonly string[]>;
 }

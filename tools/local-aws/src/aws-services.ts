@@ -1,6 +1,7 @@
 import { autoScaling } from './auto-scaling.ts';
 import { budgets } from './budgets.ts';
 import { cloudwatch } from './cloudwatch.ts';
+import { configService } from './config-service.ts';
 import { costExplorer } from './cost-explorer.ts';
 import { ec2 } from './ec2.ts';
 import { organizations } from './organizations.ts';
@@ -18,4 +19,5 @@ export const awsServices: readonly Service[] = [
   cloudwatch,
   budgets,
   costExplorer,
+  configService,
 ];

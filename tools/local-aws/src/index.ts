@@ -2,6 +2,7 @@ export { billingOfWorld } from './billing-of-world.ts';
 export { type CallLog, type CallRecord } from './calls.ts';
 export { type Clock } from './clock.ts';
 export { type CostLine } from './cost-lines.ts';
+export { addExampleStores } from './example-stores.ts';
 export { addExampleWorkload } from './example-workload.ts';
 export { exampleWorld } from './example-world.ts';
 export { type Fault, type Faults } from './faults.ts';
@@ -20,6 +21,7 @@ export {
   type WorldInstance,
   type WorldLaunchTemplate,
   type WorldPolicy,
+  type WorldRecord,
   type WorldRole,
   emptyWorld,
   roleArn,

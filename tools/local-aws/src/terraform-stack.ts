@@ -4,6 +4,10 @@ export interface TerraformStack {
   /** The account that its provider is held to. */
   readonly accountId: string | undefined;
   readonly regions: readonly string[];
+  /** Regions of its providers by their alias, which the first one has not: it stands under ''. */
+  readonly regionsByAlias: Readonly<Record<string, string>>;
+  /** Tags that its provider puts on everything. */
+  readonly defaultTags: Readonly<Record<string, unknown>>;
   readonly resources: readonly TerraformResource[];
 }
 
@@ -18,8 +22,8 @@ export interface TerraformResource {
  *
  * @throws Error when it is no JSON
  */
-export function parseTerraformStack(name: string, text: string): TerraformStack {
-  const document = parse(name, text);
+export function parseTerraformStack(name: string, content: string): TerraformStack {
+  const document = parse(name, content);
   const providers = list(object(document['provider'])['aws']).map(object);
   const resources = Object.entries(object(document['resource'])).flatMap(([type, each]) =>
     Object.entries(object(each)).map(([id, values]) => ({ type, id, values: object(values) })),
@@ -29,6 +33,8 @@ export function parseTerraformStack(name: string, text: string): TerraformStack 
     name,
     accountId: list(providers[0]?.['allowed_account_ids']).map(String)[0],
     regions: [...new Set(regions)],
+    regionsByAlias: Object.fromEntries(providers.map(({ alias, region }) => [text(alias), text(region)])),
+    defaultTags: object(object(list(providers[0]?.['default_tags'])[0])['tags']),
     resources,
   };
 }

@@ -1,11 +1,12 @@
 import type { Lock } from '@bulkhead/model';
 import { identifiersOf } from './terraform-identifiers.ts';
+import { recordsFromTerraform } from './terraform-records.ts';
 import { rolesFromTerraform } from './terraform-roles.ts';
 import { type TerraformStack, list, object, policyText, resourcesOf, text } from './terraform-stack.ts';
 import { type World, emptyWorld } from './world.ts';
 
 /**
- * The world after an organization's Terraform was applied: accounts, units, policies, roles, budgets.
+ * The world after an organization's Terraform was applied: accounts, units, policies, roles, budgets, stores of data.
  *
  * Ids come from the lock; what it does not know gets ids that depend on the name only.
  */
@@ -39,6 +40,7 @@ export function worldFromTerraform(stacks: readonly TerraformStack[], lock: Lock
     ...new Set(all('aws_organizations_delegated_administrator').map(({ values }) => ids.resolve(values['account_id']))),
   ];
   world.roles = rolesFromTerraform(stacks);
+  Object.assign(world, recordsFromTerraform(stacks));
   world.budgets = all('aws_budgets_budget').map(({ values }) => ({
     name: text(values['name']),
     limit: String(values['limit_amount']),

@@ -80,6 +80,23 @@ export interface WorldBudget {
   readonly accountIds: readonly string[];
 }
 
+/** A resource as AWS Config recorded it, with properties as it writes them. */
+export interface WorldRecord {
+  readonly accountId: string;
+  readonly region: string;
+  /** `AWS::S3::Bucket`. */
+  readonly type: string;
+  readonly id: string;
+  readonly name?: string;
+  readonly arn: string;
+  /** Undefined where AWS Config tells no tags of the type. */
+  tags: Record<string, string> | undefined;
+  configuration: Readonly<Record<string, unknown>>;
+  supplementaryConfiguration?: Readonly<Record<string, unknown>>;
+  /** When it was recorded, ISO 8601; by default ten minutes ago. */
+  readonly recordedAt?: string;
+}
+
 /**
  * What exists: an organization and what is in its accounts. Plain data that tests change between calls.
  *
@@ -113,6 +130,12 @@ export interface World {
   billing: SampleInput | undefined;
   /** Charges besides the bill. */
   costLines: CostLine[];
+  /** Where AWS Config aggregates the whole organization. */
+  aggregators: { readonly accountId: string; readonly region: string; readonly name: string }[];
+  /** Where AWS Config records; what is elsewhere is seen by no query. */
+  recorders: { readonly accountId: string; readonly region: string }[];
+  /** Places for data, and keys. */
+  records: WorldRecord[];
 }
 
 /** `/bulkhead/controller` of an account as IAM writes it. */
@@ -151,5 +174,8 @@ export function emptyWorld(organization: World['organization']): World {
     automaticManagement: {},
     billing: undefined,
     costLines: [],
+    aggregators: [],
+    recorders: [],
+    records: [],
   };
 }

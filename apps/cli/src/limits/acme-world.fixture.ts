@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type AwsSession, awsSources, costExplorerChargeSource, openAwsSession } from '@bulkhead/aws';
+import { type AwsSession, awsSources, costExplorerChargeSource, openAwsSession, storeDirectory } from '@bulkhead/aws';
 import {
   type LocalAws,
   type World,
@@ -41,6 +41,7 @@ export function accountId(name: string): string {
 }
 export const management = lock.organization?.managementAccountId ?? '';
 export const delivery = accountId('acme-delivery');
+export const sharedServices = accountId('acme-shared-services');
 export const home = { accountId: accountId('acme-retail-dev'), region: 'eu-west-1' };
 
 /** Acme after its Terraform was applied, with machines that run in it and months of charges. */
@@ -81,7 +82,7 @@ export async function startAcme(world: World, caller = platformRoleArn(delivery,
 /** A question to AWS, and what it is about. */
 export type Question = readonly [about: string, ask: () => Promise<unknown>];
 
-/** Everything that limits and reports ask AWS: about the organization once, then about each place. */
+/** Everything that limits, reports and the inventory ask AWS: about the organization once, then about each place. */
 export function everyQuestion(session: AwsSession, places: readonly (typeof home)[] = [home]): readonly Question[] {
   const { directory, desk, meter, ledger } = awsSources(session, {
     managementAccountId: management,
@@ -92,7 +93,14 @@ export function everyQuestion(session: AwsSession, places: readonly (typeof home
     role: platformRoleArn(management, 'spend-reader'),
     lastMonth: '2026-10',
   });
+  const stores = storeDirectory({
+    client: session.config(sharedServices),
+    aggregator: 'acme',
+    role: platformRoleArn(sharedServices, 'inventory-reader'),
+    region: home.region,
+  });
   return [
+    ['stores', () => stores.list()],
     ['accounts', () => directory.list()],
     ['budgets', () => ledger.budgets()],
     ['charges', () => explorer.total({ metric: 'billed', month: '2026-09' })],

@@ -2,15 +2,30 @@ import { type PolicyDocument, type PolicyStatement, type World, roleArn } from '
 import {
   controllerActions,
   deliveryControllerActions,
+  inventoryReaderActions,
   platformPath,
   platformRoleArn,
   spendReaderActions,
 } from '@bulkhead/model';
-import { accountId, acmeWorld, delivery, everyQuestion, home, management, startAcme } from './acme-world.fixture.ts';
+import {
+  accountId,
+  acmeWorld,
+  delivery,
+  everyQuestion,
+  home,
+  management,
+  sharedServices,
+  startAcme,
+} from './acme-world.fixture.ts';
 
 const controller = platformRoleArn(delivery, 'controller');
 /** Roles of which one stands for all: those of the other runtime accounts have the same policies. */
-const roles = [controller, platformRoleArn(home.accountId, 'controller'), platformRoleArn(management, 'spend-reader')];
+const roles = [
+  controller,
+  platformRoleArn(home.accountId, 'controller'),
+  platformRoleArn(management, 'spend-reader'),
+  platformRoleArn(sharedServices, 'inventory-reader'),
+];
 // AWS calls it with the rights of whoever makes the first request of an account; the machine here doesn't.
 const calledByAws = 'iam:CreateServiceLinkedRole';
 
@@ -61,8 +76,8 @@ test('each role in the Terraform has the actions of its lists, and no others', (
     ...new Set(grants.filter((each) => each.role === role).map(({ action }) => action)),
   ];
   expect(roles.map((role) => granted(role).sort())).toEqual(
-    [deliveryControllerActions, { ...controllerActions, calledByAws }, spendReaderActions].map((lists) =>
-      Object.values<string | readonly string[]>(lists).flat().sort(),
+    [deliveryControllerActions, { ...controllerActions, calledByAws }, spendReaderActions, inventoryReaderActions].map(
+      (lists) => Object.values<string | readonly string[]>(lists).flat().sort(),
     ),
   );
 });
@@ -122,7 +137,7 @@ test.each([
 ])('%s does not become the controller', async (_, caller) => {
   const { failures, calls } = await failuresIn(acmeWorld(), { caller });
   expect(Object.keys(calls).sort()).toEqual(['sts:AssumeRole', 'sts:GetCallerIdentity']);
-  expect(failures).toHaveLength(8);
+  expect(failures).toHaveLength(9);
   for (const [, message] of failures)
     expect(message).toMatch(/ may not call sts:AssumeRole on \S+:role\/bulkhead\/controller: /);
 });
@@ -144,5 +159,5 @@ test('a person of the identity account becomes the controller, and everything is
   ]);
   expect((await failuresIn(world, { caller: ann })).failures).toEqual([]);
   const elsewhere = await failuresIn(world, { caller: ann.replace('/people/', '/robots/') });
-  expect(elsewhere.failures).toHaveLength(8);
+  expect(elsewhere.failures).toHaveLength(9);
 });
