@@ -85,7 +85,7 @@ export const recordReaders: Readonly<
         ...named(name, place, 'sqs', name),
         configuration: {
           QueueName: name,
-          SqsManagedSseEnabled: String(managed),
+          SqsManagedSseEnabled: managed === true ? 'true' : 'false',
           ...(key !== undefined && { KmsMasterKeyId: key }),
         },
       };
