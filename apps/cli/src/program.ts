@@ -2,6 +2,7 @@ import { createInterface } from 'node:readline/promises';
 import { changesBetween } from '@bulkhead/model';
 import { type Argument, Command, Option } from 'commander';
 import { type OrgOptions, examples, jsonOption, orgOption, print, printJson, withContext } from './command-parts.ts';
+import { addDataCommands } from './data/data-command.ts';
 import { definitionAtOrHere } from './definition-at.ts';
 import { deploy, destroy } from './deploy/deploy-command.ts';
 import { destroyable } from './deploy/destroy-account.ts';
@@ -82,6 +83,7 @@ export function createProgram(): Command {
 
   addWhatIfCommand(program);
   addGuardrailsCommand(program);
+  addDataCommands(program);
   addDeploymentCommands(program);
   addLimitsCommands(program);
   addSpendCommands(program);

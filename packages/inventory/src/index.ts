@@ -6,6 +6,7 @@ export {
   type Recorded,
   classStandings,
   inventoryOf,
+  managementAccount,
 } from './inventory-of.ts';
 export { type DirectoryPromise, type OpenDirectory, storeDirectoryContract } from './store-directory-contract.ts';
 export { type RecordedStore, type StoreDirectory, type StoreEncryption, storeEncryptions } from './store-directory.ts';

@@ -3,10 +3,16 @@ import {
   type DataClass,
   type Lock,
   type Organization,
+  type Store,
   accountsOf,
   dataClasses,
   enterpriseUnit,
+  findException,
+  isAbove,
+  isClosing,
+  reportedAccountsOf,
 } from '@bulkhead/model';
+import { isRecorded } from './is-recorded.ts';
 import type { RecordedStore } from './store-directory.ts';
 import { findStoreType } from './store-types.ts';
 
@@ -28,7 +34,7 @@ export interface InventoryRow extends RecordedStore {
   readonly unit: string | undefined;
   readonly phase: string | undefined;
   readonly account: string | undefined;
-  /** What the account may hold at most; undefined where the definition does not say. */
+  /** What the account may hold at most, by an exception too; undefined where the definition does not say. */
   readonly accountClass: DataClass | undefined;
   /** In the words of a definition: bucket, table, queue. */
   readonly kind: string;
@@ -39,7 +45,9 @@ export interface Inventory {
   readonly organization: string;
   /** The enterprise first, then units and phases as they are defined, then accounts that are not; by name. */
   readonly stores: readonly InventoryRow[];
-  /** Accounts of the definition of which nothing is recorded: what is in them is not seen. */
+  /** Stores of the definition that AWS Config has not recorded, though it records their account. */
+  readonly missing: readonly Store[];
+  /** Accounts in use, also the management account, of which nothing is recorded: what is in them is not seen. */
   readonly unseen: readonly string[];
 }
 
@@ -51,34 +59,51 @@ export interface Recorded {
 
 /** Stores as they were recorded, beside what the definition says of their accounts. */
 export function inventoryOf(organization: Organization, lock: Lock, { stores, accountIds }: Recorded): Inventory {
-  const accounts = accountsOf(organization);
-  const idOf = ({ name }: Account) => lock.accounts?.[name]?.id;
-  const byId = new Map(accounts.map((account) => [idOf(account), account]));
-  const order = new Map(inOrder(organization, accounts).map((account, at) => [account.name, at]));
-  const last = order.size;
-  const isManagement = (id: string) => id === lock.organization?.managementAccountId;
-  const rows = stores.map((store) => rowOf(store, byId.get(store.accountId), isManagement(store.accountId)));
-  const placeOf = ({ account = '' }: InventoryRow) => order.get(account) ?? (account === '' ? last + 1 : last);
+  const accounts = inOrder(organization, reportedAccountsOf(organization));
+  const idOf = (name: string) =>
+    name === managementAccount ? lock.organization?.managementAccountId : lock.accounts?.[name]?.id;
+  const byId = new Map(accounts.map((account) => [idOf(account.name), account]));
+  const places = new Map([managementAccount, ...accounts.map(({ name }) => name)].map((name, at) => [idOf(name), at]));
+  const placeOf = ({ accountId }: InventoryRow) => places.get(accountId) ?? places.size;
+  const rows = stores.map((store): InventoryRow => {
+    const account = byId.get(store.accountId);
+    const accountClass = account && mostSensitive(organization, account);
+    const common = { ...store, kind: kindOf(store), accountClass, standing: standingOf(store, accountClass) };
+    return store.accountId === idOf(managementAccount)
+      ? { ...common, unit: enterpriseUnit, phase: managementAccount, account: managementAccount }
+      : { ...common, unit: account?.unit, phase: account?.phase, account: account?.name };
+  });
+  const isSeen = (name: string) => accountIds.includes(idOf(name) ?? '');
   return {
     organization: organization.name,
     stores: rows.sort((a, b) => placeOf(a) - placeOf(b) || compareText(keyOf(a), keyOf(b))),
-    unseen: accounts.filter((account) => !accountIds.includes(idOf(account) ?? '')).map(({ name }) => name),
+    missing: organization.stores.filter(
+      (store) => isSeen(store.account) && !isRecorded(store, idOf(store.account) ?? '', stores),
+    ),
+    unseen: [
+      managementAccount,
+      ...inOrder(
+        organization,
+        accountsOf(organization).filter((each) => !isClosing(each)),
+      ).map(({ name }) => name),
+    ].filter((name) => !isSeen(name)),
   };
 }
 
-function rowOf(store: RecordedStore, account: Account | undefined, isManagement: boolean): InventoryRow {
-  const type = findStoreType(store.type);
-  const common = { ...store, kind: type?.kind ?? store.type, accountClass: account?.dataClass };
-  const standing = standingOf(store, account?.dataClass);
-  if (isManagement) return { ...common, unit: enterpriseUnit, phase: 'management', account: 'management', standing };
-  return { ...common, unit: account?.unit, phase: account?.phase, account: account?.name, standing };
+/** What the management account is called, which is none of a definition. */
+export const managementAccount = 'management';
+
+const kindOf = ({ type }: RecordedStore) => findStoreType(type)?.kind ?? type;
+
+function mostSensitive(organization: Organization, account: Account): DataClass {
+  return findException(organization, account, 'sensitive-data') ? 'sensitive' : account.dataClass;
 }
 
 function standingOf({ dataClass, type }: RecordedStore, most: DataClass | undefined): ClassStanding {
   if (dataClass === undefined) return findStoreType(type)?.tellsTags === false ? 'not-told' : 'untagged';
-  const rank = (dataClasses as readonly string[]).indexOf(dataClass);
-  if (rank < 0) return 'no-class';
-  return most !== undefined && rank > dataClasses.indexOf(most) ? 'above' : 'within';
+  const known = dataClasses.find((each) => each === dataClass);
+  if (known === undefined) return 'no-class';
+  return most !== undefined && isAbove(known, most) ? 'above' : 'within';
 }
 
 function inOrder({ businessUnits }: Organization, accounts: readonly Account[]): readonly Account[] {

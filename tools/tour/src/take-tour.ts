@@ -16,7 +16,7 @@ export interface TourOptions {
 }
 
 /**
- * Takes an organization through the product: its accounts, its Terraform, its limits, its spend. Whatever calls AWS calls
+ * Takes an organization through the product: its accounts, its Terraform, its limits, its spend, its data. Whatever calls AWS calls
  * the one that is started here.
  *
  * @returns the AWS, still running
@@ -31,6 +31,7 @@ export async function takeTour({ organization, workspace, today }: TourOptions):
   const aws = await startLocalAws(world);
   try {
     await keepLimits(organization, workspace, aws);
+    await listStores(organization, workspace, aws);
     await reportSpend(organization, workspace, aws, billing);
   } catch (error) {
     await aws.close();
@@ -65,6 +66,12 @@ async function keepLimits(organization: string, workspace: string, aws: LocalAws
   await showCommand(plan, workspace, { environment, exitCodes: [0, 3] });
 }
 
+async function listStores(organization: string, workspace: string, aws: LocalAws): Promise<void> {
+  const inventory = bulkhead('data', 'inventory', '--org', organization);
+  step(6, 'where data is, as AWS Config recorded it, and what is untagged or where it must not be', inventory.shown);
+  await showCommand(inventory, workspace, { environment: aws.environment });
+}
+
 async function reportSpend(
   organization: string,
   workspace: string,
@@ -76,7 +83,7 @@ async function reportSpend(
   const folder = join('out', organization, month);
   const wanted = ['spend', 'report', '--org', organization, '--month', month];
   const fromExport = bulkhead(...wanted, '--export', exported, '--out', folder);
-  step(6, 'the monthly report by business unit and phase, from a generated FOCUS export', fromExport.shown);
+  step(7, 'the monthly report by business unit and phase, from a generated FOCUS export', fromExport.shown);
   await withSpinner('generating 14 months of billing', async (say) => {
     // months that an earlier tour wrote are another bill's
     await rm(join(workspace, exported), { recursive: true, force: true });
@@ -89,11 +96,11 @@ async function reportSpend(
 
   const explorer = ['--source', 'cost-explorer', '--out', join('out', organization, `${month}-cost-explorer`)];
   const fromExplorer = bulkhead(...wanted, ...explorer);
-  step(7, 'the same month from Cost Explorer, to the same last digit', fromExplorer.shown);
+  step(8, 'the same month from Cost Explorer, to the same last digit', fromExplorer.shown);
   await showCommand(fromExplorer, workspace, { environment: aws.environment });
 
   const status = bulkhead('spend', 'status', '--org', organization);
-  step(8, 'this month so far, beside its budgets', status.shown);
+  step(9, 'this month so far, beside its budgets', status.shown);
   await showCommand(status, workspace, { environment: aws.environment, exitCodes: [0, 2] });
   process.stdout.write(`\nOpen ${join(folder, 'report.html')} in a browser.\n`);
 }
