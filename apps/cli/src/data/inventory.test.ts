@@ -1,7 +1,8 @@
 import { type LocalAws, type World, addExampleStores, startLocalAws } from '@bulkhead/local-aws';
 import type { Inventory } from '@bulkhead/inventory';
+import { loadOrganization } from '../load-definition.ts';
 import { accountId, acmeWorld, sharedServices } from '../limits/acme-world.fixture.ts';
-import { expectRefusal, runBulkhead } from '../run-bulkhead.fixture.ts';
+import { expectRefusal, runBulkhead, workspace } from '../run-bulkhead.fixture.ts';
 
 let aws: LocalAws | undefined;
 afterEach(async () => {
@@ -69,8 +70,16 @@ test('an account of which nothing is recorded is told, and no store of it is mad
   );
 }, 30_000);
 
+test('a store that the definition has and nobody recorded is told', async () => {
+  const { stdout } = await run(['--json'], (world) => (world.records = []));
+  const { stores } = await loadOrganization('acme', workspace).then(({ organization }) => organization);
+  expect((JSON.parse(stdout) as Inventory).missing).toEqual(stores);
+}, 30_000);
+
 const harmless = (world: World) => {
-  world.records = world.records.filter(({ type }) => type !== 'AWS::EC2::Volume').filter(({ tags }) => tags?.['Owner']);
+  world.records = world.records
+    .filter(({ type }) => type !== 'AWS::EC2::Volume')
+    .filter(({ tags }) => tags?.['Owner'] ?? !tags);
   world.records = world.records.filter(({ name = '' }) => !name.endsWith('copy-of-orders'));
 };
 
