@@ -97,6 +97,7 @@ export const acme = defineOrganization({
       instanceTypes: ['t3.micro', 't3.medium', 'm5.large', 'm5.xlarge'],
       atCap: 'freeze',
       budget: usdPerMonth('3000'),
+      expires: '2027-06-30',
     },
     dev: {
       purpose: 'testing changes rapidly',
@@ -136,6 +137,15 @@ export const acme = defineOrganization({
       regions: ['eu-west-1'],
       phases: ['dev', 'stage', 'prod', 'dr'],
       images: ['retail/shop'],
+      stores: {
+        orders: { kind: 'bucket' },
+        events: { kind: 'queue', phases: ['stage', 'prod', 'dr'] },
+        'orders-sanitized': { kind: 'bucket', phases: ['stage'] },
+      },
+      workloads: {
+        shop: { runsOn: 'ecs' },
+        sanitizer: { runsOn: 'lambda', phases: ['prod'] },
+      },
     },
     bi: {
       owner: 'bi-platform@acme.example',
@@ -143,6 +153,8 @@ export const acme = defineOrganization({
       regions: ['eu-west-1', 'eu-central-1'],
       phases: ['sandbox', 'dev', 'prod'],
       overrides: { prod: { budget: usdPerMonth('120000') } },
+      stores: { warehouse: { kind: 'table' } },
+      workloads: { loader: { runsOn: 'batch', phases: ['dev', 'prod'] } },
     },
     // newly acquired: its own region, its own delivery account and pipelines, a smaller allowance
     startup: {
@@ -158,6 +170,44 @@ export const acme = defineOrganization({
         dev: { limits: [atMost(4, 'm5.12xlarge')], otherVcpu: 64, budget: usdPerMonth('5000') },
         prod: { limits: [atMost(20, 'm5.12xlarge')], otherVcpu: 128, budget: usdPerMonth('25000') },
       },
+      stores: { leads: { kind: 'topic' } },
+      workloads: { web: { runsOn: 'ec2' } },
+    },
+  },
+
+  grants: {
+    'retail-publishes-sanitized': {
+      from: { unit: 'retail', phase: 'prod', role: 'sanitizer' },
+      to: { unit: 'retail', phase: 'stage', store: 'orders-sanitized' },
+      what: 'write-data',
+      reason: 'changes are tried against orders of a true size, without customers in them',
+    },
+    'bi-reads-orders': {
+      from: { unit: 'bi', phase: 'prod', role: 'loader' },
+      to: { unit: 'retail', phase: 'prod', store: 'orders' },
+      what: 'read-data',
+      reason: 'orders go into the warehouse every night',
+    },
+    'bi-consumes-events': {
+      from: { unit: 'bi', phase: 'prod', role: 'loader' },
+      to: { unit: 'retail', phase: 'prod', store: 'events' },
+      what: 'consume',
+      reason: 'what happens in the shop is in the warehouse within minutes',
+    },
+    'bi-dev-reads-orders': {
+      from: { unit: 'bi', phase: 'dev', role: 'loader' },
+      to: { unit: 'retail', phase: 'prod', store: 'orders' },
+      what: 'read-data',
+      reason: 'the forecast is fitted to orders as they are',
+    },
+  },
+
+  exceptions: {
+    'bi-models-orders': {
+      of: { grant: 'bi-dev-reads-orders' },
+      owner: 'bi-platform@acme.example',
+      reason: 'until the forecast runs in prod, where the data is',
+      until: '2027-06-30',
     },
   },
 });
