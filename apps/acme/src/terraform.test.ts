@@ -77,9 +77,24 @@ test('accounts, keys, log and state buckets and the organization are never destr
   const precious = ['aws_organizations_account', 'aws_organizations_organization', 'aws_kms_key', 'aws_s3_bucket'];
   for (const type of precious) {
     expect(ofType(type).length).toBeGreaterThan(0);
-    expect(ofType(type).filter((each) => !JSON.stringify(each).includes('"prevent_destroy":true'))).toEqual([]);
+    // a unit's own store may go where its data is harmless: `bulkhead destroy` clears such an account
+    expect(ofType(type).filter((each) => !neverDestroyed(each) && !holdsHarmlessData(each))).toEqual([]);
   }
 });
+
+test('no plan destroys a store whose data is sanitized or sensitive', () => {
+  const stores = Object.values(stacks).flatMap(({ resources }) =>
+    Object.entries(resources).filter(([address]) => /^\w+\.store-[a-z-]+$/.test(address)),
+  );
+  const policies = /^aws_\w+_policy\./;
+  const kept = stores.filter(([address, each]) => !policies.test(address) && !holdsHarmlessData(each));
+  expect(kept.length).toBeGreaterThan(5);
+  expect(kept.filter(([, each]) => !neverDestroyed(each))).toEqual([]);
+});
+
+type Resource = Readonly<Record<string, unknown>>;
+const neverDestroyed = (resource: Resource) => JSON.stringify(resource).includes('"prevent_destroy":true');
+const holdsHarmlessData = ({ tags }: Resource) => /"DataClass":"(none|synthetic)"/.test(JSON.stringify(tags ?? {}));
 
 test('an account ignores what cannot be read back, so that no difference makes a new one', () => {
   expect(ofType('aws_organizations_account')).toHaveLength(13);

@@ -91,13 +91,18 @@ test('a grant that is taken away changes policies and takes away what only it ne
   expect(gone.map((each) => each.split('.')[0])).toEqual(['aws_sqs_queue_policy']);
 });
 
-test('a workload is bounded where engineers build, and reaches the stores of its own account', () => {
-  const dev = resourcesOf('example-shop-dev');
-  expect(dev['aws_iam_role.workload-web']).toMatchObject({
-    path: '/workload/',
-    permissions_boundary: `arn:aws:iam::${idOf('example-shop-dev')}:policy/bulkhead/boundary`,
-  });
-  expect(there['aws_iam_role.workload-web']).not.toHaveProperty('permissions_boundary');
+test('a workload is bounded where the account has a boundary, and nowhere else', () => {
+  for (const account of ['example-shop-dev', 'example-shop-prod']) {
+    const resources = resourcesOf(account);
+    const boundary = Object.keys(resources).some((each) => each.startsWith('aws_iam_policy.boundary'));
+    expect(resources['aws_iam_role.workload-web']?.['permissions_boundary']).toBe(
+      boundary ? `arn:aws:iam::${idOf(account)}:policy/bulkhead/boundary` : undefined,
+    );
+  }
+});
+
+test('a workload stands under the path of workloads and reaches the stores of its own account', () => {
+  expect(there['aws_iam_role.workload-web']).toMatchObject({ path: '/workload/' });
   const own = statementsAt(there, /^aws_iam_role_policy\.workload-web_own_/);
   const roleArn = `arn:aws:iam::${shop}:role/workload/web`;
   expect(allows(own, { action: 's3:PutObject', resource: `${bucket}/1.json`, roleArn, context: usual })).toBe(true);

@@ -19,6 +19,8 @@ export function addWorkloads(
   context: StackContext,
 ): ReadonlyMap<string, WorkloadRole> {
   addGrantedRights(stack, account, context);
+  // a role is refused whose boundary isn't there
+  const bounded = stack.node.tryFindChild('boundary') !== undefined;
   const id = accountId(account.name, context);
   const own = ownStatements(storesIn(context.organization, account).map((store) => storeTerms(store, context)));
   return new Map(
@@ -31,7 +33,7 @@ export function addWorkloads(
         runsOn,
         own,
         granted: grantedTo(name, account, context),
-        boundaryArn: boundaryArn(account, id),
+        boundaryArn: bounded ? boundaryArn(account, id) : undefined,
       }),
     ]),
   );

@@ -1,3 +1,4 @@
+import { acmeGrantPromises } from './acme-grant-promises.ts';
 import { acmeInstanceTypePromises } from './acme-instance-type-promises.ts';
 import { acmePeoplePromises } from './acme-people-promises.ts';
 import { acmePerimeterPromises } from './acme-perimeter-promises.ts';
@@ -9,6 +10,7 @@ import type { AccessPromise } from './promise.ts';
 
 /** What the example organization's own definition promises, over what the house promises of every organization. */
 export const acmePromises: readonly AccessPromise[] = [
+  ...acmeGrantPromises,
   ...acmeInstanceTypePromises,
   ...acmePeoplePromises,
   ...acmePerimeterPromises,

@@ -50,4 +50,5 @@ export function standsWhere(where: ResourcePattern['where'], principal: Principa
   }
 }
 
-const withoutAccount = (name: string) => name.slice(name.indexOf('/') + 1);
+/** `bulkhead/deployer` of `acme-retail-dev/bulkhead/deployer`. */
+export const withoutAccount = (name: string) => name.slice(name.indexOf('/') + 1);

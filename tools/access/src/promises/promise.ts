@@ -63,6 +63,11 @@ export interface AccessPromise {
   readonly unguarded?: true;
   /** Whoever they can become is asked about as well. */
   readonly throughOthers?: true;
+  /**
+   * Names without their account of those whom it is not about, as themselves or as whom somebody becomes: `workload/*`.
+   * Another promise has to be about them.
+   */
+  readonly butFor?: Patterns;
   /** There may be nothing to ask: no such principal or resource in every organization. */
   readonly mayBeEmpty?: true;
 }

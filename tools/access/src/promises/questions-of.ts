@@ -3,7 +3,7 @@ import { couldAllow } from '../simulate/named-by.ts';
 import type { Question } from '../simulate/question.ts';
 import type { Reached } from '../trust/reach.ts';
 import type { Account, Context, Principal, World } from '../world/world.ts';
-import { matchesPrincipal, matchesResource, standsWhere } from './matching.ts';
+import { matchesPatterns, matchesPrincipal, matchesResource, standsWhere, withoutAccount } from './matching.ts';
 import type { AccessPromise } from './promise.ts';
 
 /** A question that a promise asks, and how whom it is about was reached. */
@@ -48,6 +48,7 @@ export function questionsOf(promise: AccessPromise, world: World, reachOf: Reach
     for (const reached of reachOf(from)) {
       if (reached.path.length > 0 && !promise.throughOthers) continue;
       const { principal } = reached;
+      if (promise.butFor !== undefined && matchesPatterns(promise.butFor, withoutAccount(principal.name))) continue;
       for (const { resource, asked } of targets) {
         if (!standsWhere(to.where, from, resource)) continue;
         if (

@@ -39,7 +39,11 @@ export const unguardedPromises: readonly AccessPromise[] = [
     of: 'perimeter',
     who: {
       kinds: ['service'],
-      names: ['* for another organization', '!ec2.amazonaws.com *', '!logs.*-*.amazonaws.com *'],
+      // EC2 and Lambda don't say for whom, and take a role of the account itself only
+      names: [
+        '* for another organization',
+        ...['ec2.amazonaws.com', 'lambda.amazonaws.com', 'logs.*-*.amazonaws.com'].map((name) => `!${name} *`),
+      ],
     },
     does: { on: { role: ['sts:AssumeRole'], bucket: ['s3:GetBucketAcl', 's3:ListBucket'], key: ['kms:Encrypt'] } },
     to: { examples: false },

@@ -3,16 +3,21 @@ import { exampleKinds } from '../world/example-resources.ts';
 import { memberAccounts, runtimeAccounts } from './account-patterns.ts';
 import type { AccessPromise } from './promise.ts';
 
+/** Whoever may start a workload has its grants. What those are is promised for each organization by itself. */
+const workloads = 'workload/*';
+
 /** Accounts are the strongest boundary: these hold for whatever anybody builds in them. */
 export const wallPromises: readonly AccessPromise[] = [
   {
-    sentence: 'a lost administrator of a runtime account touches nothing in any other account',
+    sentence:
+      'a lost administrator of a runtime account touches nothing in any other account, but as a workload that has a grant',
     of: 'walls',
     who: { kinds: ['any-administrator', 'root'], in: runtimeAccounts },
     does: classNames,
     to: { where: 'other account', in: { Phase: ['!shared-services', '!delivery'] } },
     expected: 'denied',
     throughOthers: true,
+    butFor: workloads,
   },
   {
     sentence: 'a lost administrator of a runtime account touches nothing in shared services but what flows in',
@@ -33,22 +38,26 @@ export const wallPromises: readonly AccessPromise[] = [
     throughOthers: true,
   },
   {
-    sentence: 'who works in an account of a unit works in that account: not in one of another unit',
+    sentence:
+      'who works in an account of a unit works in that account: not in one of another unit, but as a workload that has a grant',
     of: 'declared',
     who: { kinds: ['role', 'any-administrator'], in: runtimeAccounts },
     does: classNames,
     to: { where: 'other unit', in: runtimeAccounts },
     expected: 'denied',
     throughOthers: true,
+    butFor: workloads,
   },
   {
-    sentence: 'roles of an account are local to it: not even in the next phase of the same unit',
+    sentence:
+      'roles of an account are local to it, but for workloads that have a grant: not even in the next phase of the unit',
     of: 'local-roles',
     who: { kinds: ['role', 'any-administrator'], in: runtimeAccounts },
     does: classNames,
     to: { where: 'other account', in: runtimeAccounts },
     expected: 'denied',
     throughOthers: true,
+    butFor: workloads,
   },
   {
     sentence: 'people read no sensitive data, in whatever role they work there',
