@@ -7,6 +7,7 @@ import { definitionAtOrHere } from './definition-at.ts';
 import { deploy, destroy } from './deploy/deploy-command.ts';
 import { destroyable } from './deploy/destroy-account.ts';
 import { findOrganization, findWorkspace } from './find-organization.ts';
+import { addGrantsCommand } from './grants/grants-command.ts';
 import { addGuardrailsCommand } from './guardrails-command.ts';
 import { addLimitsCommands } from './limits/limits-command.ts';
 import { loadDefinition, loadOrganization } from './load-definition.ts';
@@ -82,6 +83,7 @@ export function createProgram(): Command {
     });
 
   addWhatIfCommand(program);
+  addGrantsCommand(program);
   addGuardrailsCommand(program);
   addDataCommands(program);
   addDeploymentCommands(program);
