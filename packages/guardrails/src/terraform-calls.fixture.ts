@@ -1,5 +1,6 @@
 const role = 'arn:aws:iam::111122223333:role/bulkhead/x';
 const agent = 'arn:aws:iam::111122223333:role/telemetry/agent';
+const workload = 'arn:aws:iam::111122223333:role/workload/x';
 const user = 'arn:aws:iam::111122223333:user/people/x';
 const issuer = 'arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com';
 const key = 'arn:aws:kms:eu-west-1:111122223333:key/x';
@@ -44,6 +45,10 @@ export const terraformCalls: Readonly<Record<string, TerraformCalls>> = {
     'config',
     'PutOrganizationConfigRule DescribeOrganizationConfigRules DescribeOrganizationConfigRuleStatuses',
   ),
+  aws_dynamodb_table: calls(
+    'dynamodb',
+    'CreateTable DescribeTable UpdateTable UpdateContinuousBackups DescribeContinuousBackups DescribeTimeToLive TagResource',
+  ),
   aws_ebs_encryption_by_default: calls('ec2', 'EnableEbsEncryptionByDefault GetEbsEncryptionByDefault'),
   aws_ecr_lifecycle_policy: calls('ecr', 'PutLifecyclePolicy GetLifecyclePolicy'),
   aws_ecr_repository: calls('ecr', 'CreateRepository DescribeRepositories PutImageTagMutability TagResource'),
@@ -58,7 +63,7 @@ export const terraformCalls: Readonly<Record<string, TerraformCalls>> = {
   aws_iam_account_password_policy: calls('iam', 'UpdateAccountPasswordPolicy GetAccountPasswordPolicy'),
   aws_iam_group: calls('iam', 'CreateGroup GetGroup UpdateGroup'),
   aws_iam_group_policy: calls('iam', 'PutGroupPolicy GetGroupPolicy'),
-  aws_iam_instance_profile: calls('iam', 'CreateInstanceProfile AddRoleToInstanceProfile PassRole', [agent]),
+  aws_iam_instance_profile: calls('iam', 'CreateInstanceProfile AddRoleToInstanceProfile PassRole', [agent, workload]),
   aws_iam_openid_connect_provider: calls(
     'iam',
     'CreateOpenIDConnectProvider GetOpenIDConnectProvider AddClientIDToOpenIDConnectProvider',
@@ -67,10 +72,10 @@ export const terraformCalls: Readonly<Record<string, TerraformCalls>> = {
   aws_iam_role: calls(
     'iam',
     'CreateRole GetRole TagRole UpdateRole UpdateAssumeRolePolicy PassRole ListRolePolicies ListAttachedRolePolicies',
-    [role, agent],
+    [role, agent, workload],
   ),
-  aws_iam_role_policy: calls('iam', 'PutRolePolicy GetRolePolicy DeleteRolePolicy', [role, agent]),
-  aws_iam_role_policy_attachment: calls('iam', 'AttachRolePolicy DetachRolePolicy', [role, agent]),
+  aws_iam_role_policy: calls('iam', 'PutRolePolicy GetRolePolicy DeleteRolePolicy', [role, agent, workload]),
+  aws_iam_role_policy_attachment: calls('iam', 'AttachRolePolicy DetachRolePolicy', [role, agent, workload]),
   aws_iam_user: calls('iam', 'CreateUser GetUser TagUser UpdateUser DeleteUser', [user]),
   aws_iam_user_group_membership: calls('iam', 'AddUserToGroup RemoveUserFromGroup ListGroupsForUser', [user]),
   aws_iam_user_policy: calls('iam', 'PutUserPolicy GetUserPolicy DeleteUserPolicy', [user]),
@@ -112,6 +117,7 @@ export const terraformCalls: Readonly<Record<string, TerraformCalls>> = {
   aws_sns_topic_policy: calls('sns', 'SetTopicAttributes GetTopicAttributes'),
   aws_sns_topic_subscription: calls('sns', 'Subscribe GetSubscriptionAttributes'),
   aws_sqs_queue: calls('sqs', 'CreateQueue GetQueueAttributes SetQueueAttributes TagQueue'),
+  aws_sqs_queue_policy: calls('sqs', 'SetQueueAttributes GetQueueAttributes'),
   aws_ssm_parameter: calls('ssm', 'PutParameter GetParameter AddTagsToResource'),
   aws_ssoadmin_account_assignment: calls('sso', 'CreateAccountAssignment DeleteAccountAssignment'),
   aws_ssoadmin_permission_set: calls('sso', 'CreatePermissionSet DescribePermissionSet ProvisionPermissionSet'),

@@ -58,7 +58,7 @@ test('an account that goes is told with what Terraform refuses, and what stays b
   const args = ['--remove', 'unit=bi,phase=sandbox'];
   const { stdout, exitCode } = await whatIf(args);
   expect(exitCode).toBe(0);
-  expect(stdout).toContain('acme-bi-sandbox: its stack goes, 40 resources stay in AWS');
+  expect(stdout).toContain('acme-bi-sandbox: its stack goes, 43 resources stay in AWS');
   expect(stdout).toContain('- aws_organizations_account.acme-bi-sandbox: Terraform refuses, it has prevent_destroy');
   expect(stdout).toContain('nothing of acme-organization can be applied until');
   const { accounts, terraform } = findingOf((await whatIf([...args, '--json'])).stdout);
