@@ -166,6 +166,7 @@ test("to subscribe is to subscribe with a queue or a function of the grantee's o
   expect(subscribes('sqs', 'arn:aws:sqs:eu-west-1:222200000012:orders')).toBe(false);
   expect(subscribes('https', 'https://example.com/222200000011')).toBe(false);
   expect(subscribes('email', 'somebody@example.com')).toBe(false);
+  expect(subscribes('application', 'arn:aws:sns:eu-west-1:222200000011:endpoint/GCM/phones/1')).toBe(false);
 });
 
 test('who pulls an image gets a token at home', () => {

@@ -43,6 +43,13 @@ test('one declaration makes what the role, the store and the key say, each in th
   ]);
 });
 
+test('the policies of a store and of its key say nothing of grants on the store beside it', () => {
+  const sids = (address: RegExp) => statementsAt(there, address).map(({ Sid }) => Sid);
+  expect(sids(/^aws_kms_key\.store-events_key_/)).toEqual(['Account', 'GrantBiConsumesEventsKey']);
+  expect(sids(/^aws_sqs_queue_policy\.store-events_/)).toEqual(['GrantBiConsumesEvents']);
+  expect(ofBucket.filter(({ Sid }) => Sid.includes('Events'))).toEqual([]);
+});
+
 test('other workloads of the account have nothing of a grant, and other phases nothing at all', () => {
   expect(statementsAt(here, /^aws_iam_role_policy\.workload-report_/)).toEqual([]);
   expect(JSON.stringify(resourcesOf('example-bi-dev'))).not.toContain(shop);
