@@ -1,13 +1,16 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { DefinitionChange } from '@bulkhead/model';
 import { Command, Option } from 'commander';
 import { compareMatrices, renderChanges } from '../matrix/compare-matrices.ts';
 import { can, renderCan } from './can.ts';
 import { mutate } from './mutate.ts';
 import { openOrganization } from './open-organization.ts';
+import { proveChanges } from './prove-changes.ts';
 import { type Proof, cellsOf, matrixDocuments, prove } from './prove.ts';
 import { withSynthesizedAt } from './synthesize-at.ts';
 import { renderWhoCan, whoCan } from './who-can.ts';
+import { changeOf, withChanges } from './with-changes.ts';
 
 /** What the program writes to, and how it says that something doesn't hold. */
 export interface Surroundings {
@@ -38,13 +41,33 @@ export function program({ write, fail }: Surroundings): Command {
   );
   command.addHelpText('after', exitCodes);
   const folder = ['<folder>', 'folder of a synthesized organization: apps/acme'] as const;
+  const changes: DefinitionChange[] = [];
+  const changing = (option: 'with' | 'without', value: string, description: string) =>
+    new Option(`--${option} <${value}>`, description).argParser((text: string) => changes.push(changeOf(option, text)));
 
   command
     .command('prove')
     .description('ask every promise; fails when one is broken')
     .argument(...folder)
-    .option('--matrix <folder>', 'write access.md and access.html there')
+    .option('--matrix <folder>', 'write access.md and access.html there, where nothing is changed')
+    .addOption(changing('with', 'unit=name,phases=one+two', 'with a unit, phases of one, or path=value'))
+    .addOption(changing('without', 'unit=name[,phases=one]', 'without a unit, phases of one, or path=…'))
+    .addHelpText(
+      'after',
+      `${examples(
+        'prove apps/acme --matrix out/acme/access',
+        'prove apps/acme --with unit=media,phases=dev+prod',
+        'prove apps/acme --without unit=bi,phase=sandbox --with businessUnits.bi.delivery=own',
+      )}
+
+With changes, made one after the other to a copy of the definition: the cells that change, and whether promises still
+hold. Nothing is written, and no credential is used.`,
+    )
     .action(async (path: string, { matrix }: { readonly matrix?: string }) => {
+      if (changes.length > 0) {
+        say(await proveChanges(...(await withChanges(path, changes))));
+        return;
+      }
       const organization = await openOrganization(path);
       if (matrix !== undefined) {
         const { markdown, html } = await matrixDocuments(organization);

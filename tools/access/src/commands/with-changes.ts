@@ -1,0 +1,84 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import {
+  type DefinitionChange,
+  type OrganizationDefinition,
+  DefinitionChangeError,
+  parseChange,
+  programInput,
+} from '@bulkhead/model';
+import { type OpenOrganization, openOrganization } from './open-organization.ts';
+
+/** A change as it is written after `--with` or `--without`. */
+export function changeOf(option: 'with' | 'without', text: string): DefinitionChange {
+  const kind = option === 'without' ? 'remove' : /^(unit|phases?)=/.test(text) ? 'add' : 'set';
+  try {
+    return parseChange(kind, text);
+  } catch (error) {
+    if (!(error instanceof DefinitionChangeError)) throw error;
+    throw new Error(error.message.replaceAll(`--${kind} `, `--${option} `), { cause: error });
+  }
+}
+
+/**
+ * An organization as its program writes it, and as it would write it with changes made to its definition, both read from
+ * a folder that is gone afterwards. Ids that AWS hasn't chosen yet are made up; no credential reaches the program.
+ *
+ * @param folder the organization's folder, built: `apps/acme`
+ * @throws Error when it isn't built, when a change can't be made, or when the definition would have problems
+ */
+export async function withChanges(
+  folder: string,
+  changes: readonly DefinitionChange[],
+): Promise<readonly [before: OpenOrganization, after: OpenOrganization]> {
+  const definition = await builtDefinition(folder);
+  const lockFile = join(folder, 'organization.lock.json');
+  const lock = existsSync(lockFile) ? readFileSync(lockFile, 'utf8') : undefined;
+  const place = mkdtempSync(join(tmpdir(), 'access-'));
+  const open = async (which: string, made: readonly DefinitionChange[]) => {
+    const whatIf = JSON.stringify(made);
+    const ids = programInput({ definition, lock, whatIf }).lock;
+    const path = join(place, which, basename(resolve(folder)));
+    mkdirSync(join(path, 'cdktf.out'), { recursive: true });
+    writeFileSync(join(path, 'organization.lock.json'), JSON.stringify(ids));
+    synthesize(join(folder, 'dist', 'main.js'), whatIf, join(path, 'cdktf.out'));
+    return openOrganization(path);
+  };
+  // a person who stops it stops the program that it waits for, and leaves nothing behind
+  const hold = () => undefined;
+  process.on('SIGINT', hold);
+  try {
+    return [await open('before', []), await open('after', changes)];
+  } finally {
+    process.off('SIGINT', hold);
+    rmSync(place, { recursive: true, force: true });
+  }
+}
+
+async function builtDefinition(folder: string): Promise<OrganizationDefinition> {
+  const file = join(folder, 'dist', 'organization.js');
+  if (!existsSync(file)) {
+    throw new Error(`${folder} is not built, changes are tried with its program: run npx nx build ${basename(folder)}`);
+  }
+  const module = (await import(pathToFileURL(resolve(file)).href)) as Readonly<Record<string, unknown>>;
+  const found = Object.values(module).find(isDefinition);
+  if (found === undefined) throw new Error(`${file} exports no organization, like: export const acme = { … }`);
+  return found;
+}
+
+const isDefinition = (value: unknown): value is OrganizationDefinition =>
+  typeof value === 'object' && value !== null && 'businessUnits' in value;
+
+function synthesize(program: string, whatIf: string, output: string): void {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [program, whatIf], {
+    encoding: 'utf8',
+    env: {
+      ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('AWS_'))),
+      CDKTF_OUTDIR: output,
+    },
+  });
+  if (status !== 0) throw new Error(`${program} fails with these changes\n\n${stdout}${stderr}`.trimEnd());
+}
