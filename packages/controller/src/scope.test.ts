@@ -27,3 +27,15 @@ test.each<[Scope, string]>([
 ])('%j is refused with what there is, and is no empty plan', (scope, message) => {
   expect(() => namesIn(scope)).toThrow(new QuestionError(message.split('\n')));
 });
+
+test('an account that is closing is asked nothing, and that is said by name', () => {
+  const businessUnits = organization.businessUnits.map((unit) => ({
+    ...unit,
+    phases: unit.phases.map((phase) => (unit.name === 'lab' ? { ...phase, life: 'closing' as const } : phase)),
+  }));
+  const closing = { ...organization, businessUnits };
+  expect(accountsInScope(closing, {}).map(({ name }) => name)).not.toContain('example-lab-dev');
+  expect(() => accountsInScope(closing, { unit: 'lab', phase: 'dev' })).toThrow(
+    'example-lab-dev is closing, nothing is asked there',
+  );
+});

@@ -1,4 +1,11 @@
-import { type Organization, type RuntimeAccount, nearest, runtimeAccountsOf } from '@bulkhead/model';
+import {
+  type Organization,
+  type RuntimeAccount,
+  accountsOf,
+  isClosing,
+  nearest,
+  runtimeAccountsOf,
+} from '@bulkhead/model';
 import { QuestionError } from './question-error.ts';
 
 /** Which runtime accounts a plan is about; all of them where nothing is said. */
@@ -16,6 +23,9 @@ export function accountsInScope(organization: Organization, { unit, phase }: Sco
   const accounts = runtimeAccountsOf(organization);
   const units = namesOf(accounts, 'unit');
   const phases = namesOf(accounts, 'phase');
+  const closing = accountsOf(organization).filter(isClosing);
+  const [waiting] = closing.filter((each) => each.unit === unit && each.phase === phase);
+  if (waiting) throw new QuestionError([`${waiting.name} is closing, nothing is asked there`]);
   const problems = [
     ...(unit === undefined || units.includes(unit)
       ? []

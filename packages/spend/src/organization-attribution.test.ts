@@ -52,3 +52,19 @@ test('every unit and phase has a cell with its budget, deployed or not', () => {
     'shop prod null',
   ]);
 });
+
+test.each([
+  ['closing', '19.50'],
+  ['closed', null],
+] as const)(
+  'the spend of a %s account keeps its unit and phase, so that reports of earlier months stay whole',
+  (life, budget) => {
+    const businessUnits = organization.businessUnits.map((unit) => ({
+      ...unit,
+      phases: unit.phases.map((phase) => (phase.name === 'dev' ? { ...phase, life } : phase)),
+    }));
+    const { owners, cells } = organizationAttribution({ ...organization, businessUnits }, lock);
+    expect(owners.get('000000000004')).toEqual({ unit: 'shop', phase: 'dev' });
+    expect(cells).toContainEqual({ unit: 'shop', phase: 'dev', budget });
+  },
+);
