@@ -6,6 +6,7 @@ import { addDataCommands } from './data/data-command.ts';
 import { definitionAtOrHere } from './definition-at.ts';
 import { deploy, destroy } from './deploy/deploy-command.ts';
 import { destroyable } from './deploy/destroy-account.ts';
+import { endingSoon, refuseEnded } from './ended.ts';
 import { findOrganization, findWorkspace } from './find-organization.ts';
 import { addGrantsCommand } from './grants/grants-command.ts';
 import { addGuardrailsCommand } from './guardrails-command.ts';
@@ -54,6 +55,9 @@ export function createProgram(): Command {
       const { organization, lock } = await loadOrganization(org, findWorkspace(process.cwd()));
       const { policyRoomOf } = await import('./policy-room.ts');
       policyRoomOf(organization, lock);
+      const now = new Date();
+      refuseEnded(organization, now);
+      for (const warning of endingSoon(organization, now)) print(`${warning}\n`);
       print(`${organization.name} is a good definition\n`);
     });
 

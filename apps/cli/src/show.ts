@@ -4,6 +4,7 @@ import {
   type Organization,
   type PoolCeiling,
   accountsOf,
+  closedAccountsOf,
   limitsOf,
   organizationalUnitsOf,
 } from '@bulkhead/model';
@@ -37,7 +38,9 @@ export function renderOrganization(organization: Organization, width: number = t
   ];
   const title = `${organization.name}: ${counts.join(', ')}`;
   const separator = title.length + regions.length + 2 > width ? '\n' : ', ';
-  return `${title}${separator}${regions}\n\n${renderTable(columns, sections, width)}\n`;
+  const closed = closedAccountsOf(organization).map(({ name }) => name);
+  const last = closed.length === 0 ? '' : `closed: ${closed.join(', ')}\n`;
+  return `${title}${separator}${regions}\n\n${renderTable(columns, sections, width)}\n${last}`;
 }
 
 const count = (number: number, noun: string) => `${number} ${noun}${number === 1 ? '' : 's'}`;

@@ -1,4 +1,6 @@
 import { type Lock, accountsOf, enterpriseAccountName, stacksOf } from '@bulkhead/model';
+import { closingSteps } from '../closing.ts';
+import { endingSoon, refuseEnded } from '../ended.ts';
 import type { LoadedOrganization } from '../load-definition.ts';
 import { writeLock } from '../lock-file.ts';
 import type { Progress } from '../progress.ts';
@@ -31,11 +33,14 @@ export async function deploy(
   const { progress } = context;
   // Guardrails come last, when accounts exist already: whether they fit is known before the first.
   const stacks = chosenStacks(organization, choice);
+  const now = new Date();
+  refuseEnded(organization, now);
   const isChosen = (name: string) => stacks.some((stack) => stack.name === name);
   const { policyRoomOf } = await import('../policy-room.ts');
   policyRoomOf(organization, lock);
   const runner = await runnerFor(loaded, context, planAs);
   const report = reporter(progress);
+  for (const note of [...endingSoon(organization, now), ...closingSteps(organization, lock)]) progress.note(note);
   // so is whether every stack can be made: IAM's quotas count what all of a stack comes to
   await runner.rehearse();
   if (isChosen(enterpriseAccountName(organization.name, 'identity'))) {

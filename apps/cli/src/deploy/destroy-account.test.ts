@@ -27,6 +27,16 @@ const lock: Lock = {
   accounts: { 'example-identity': deployed, 'example-shop-sandbox': deployed, 'example-shop-prod': deployed },
 };
 
+test('a closing account is not destroyed: everything is denied there, and the message says what to do', () => {
+  const businessUnits = organization.businessUnits.map((unit) => ({
+    ...unit,
+    phases: unit.phases.map((phase) => (phase.name === 'sandbox' ? { ...phase, life: 'closing' as const } : phase)),
+  }));
+  expect(() => destroyable({ organization: { ...organization, businessUnits }, lock }, 'example-shop-sandbox')).toThrow(
+    'example-shop-sandbox is closing, everything is denied there, so that nothing can be destroyed any more',
+  );
+});
+
 test.each([
   ['example-shop-test', 'example has no account example-shop-test'],
   ['example-identity', 'example-identity is not a runtime account'],

@@ -1,4 +1,4 @@
-import { type Lock, type Organization, accountsOf, findAccount, mergeLock } from '@bulkhead/model';
+import { type Lock, type Organization, accountsOf, findAccount, isClosing, mergeLock } from '@bulkhead/model';
 import { UserError } from '../user-error.ts';
 import type { Journal } from './journal.ts';
 import type { StackRunner } from './stack-runner.ts';
@@ -34,12 +34,18 @@ export function destroyable(
   accountName: string,
 ): void {
   const account = findAccount(organization, accountName);
-  const unprotected = accountsOf(organization).filter(({ protect }) => !protect);
+  const unprotected = accountsOf(organization).filter((each) => !each.protect && !isClosing(each));
   const choice = `unprotected runtime accounts: ${unprotected.map(({ name }) => name).join(', ') || 'none'}`;
   if (!account) throw new UserError(`${organization.name} has no account ${accountName}\n  ${choice}`);
   if (account.kind !== 'runtime') {
     throw new UserError(
       `${accountName} is not a runtime account, everybody needs it and no command destroys it\n  ${choice}`,
+    );
+  }
+  if (isClosing(account)) {
+    throw new UserError(
+      `${accountName} is closing, everything is denied there, so that nothing can be destroyed any more\n` +
+        '  say life: active, deploy, destroy it, then say closing; or close it with what is in it',
     );
   }
   if (account.protect) {
