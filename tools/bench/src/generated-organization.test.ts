@@ -40,4 +40,4 @@ test('the bare program holds as many resources and providers as 300 runtime acco
   app.synth();
   const counts = (all: readonly StackShape[]) => all.map(({ bytes: _, ...shape }) => shape);
   expect(counts(await readStackShapes(outputs.bare))).toEqual(counts(shapes));
-}, 30_000);
+}, 120_000);
