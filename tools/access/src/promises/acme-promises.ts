@@ -6,6 +6,7 @@ import { acmePipelinePromises } from './acme-pipeline-promises.ts';
 import { acmeReaderPromises } from './acme-reader-promises.ts';
 import { acmeSenderPromises } from './acme-sender-promises.ts';
 import { acmeTelemetryPromises } from './acme-telemetry-promises.ts';
+import { acmeWorkloadPromises } from './acme-workload-promises.ts';
 import type { AccessPromise } from './promise.ts';
 
 /** What the example organization's own definition promises, over what the house promises of every organization. */
@@ -18,4 +19,5 @@ export const acmePromises: readonly AccessPromise[] = [
   ...acmeReaderPromises,
   ...acmeSenderPromises,
   ...acmeTelemetryPromises,
+  ...acmeWorkloadPromises,
 ];

@@ -19,6 +19,7 @@ import { statePromises } from './state-promises.ts';
 import { telemetryPromises } from './telemetry-promises.ts';
 import { unguardedPromises } from './unguarded-promises.ts';
 import { wallPromises } from './wall-promises.ts';
+import { workloadPromises } from './workload-promises.ts';
 
 /** What the design promises of every organization. */
 export const housePromises: readonly AccessPromise[] = [
@@ -42,4 +43,5 @@ export const housePromises: readonly AccessPromise[] = [
   ...ownerPromises,
   ...platformRolePromises,
   ...unguardedPromises,
+  ...workloadPromises,
 ];
