@@ -5,6 +5,7 @@ import {
   type PoolCeiling,
   accountsOf,
   closedAccountsOf,
+  isClosing,
   limitsOf,
   organizationalUnitsOf,
 } from '@bulkhead/model';
@@ -39,13 +40,13 @@ export function renderOrganization(organization: Organization, width: number = t
   const title = `${organization.name}: ${counts.join(', ')}`;
   const separator = title.length + regions.length + 2 > width ? '\n' : ', ';
   const closed = closedAccountsOf(organization).map(({ name }) => name);
-  const last = closed.length === 0 ? '' : `closed: ${closed.join(', ')}\n`;
+  const last = closed.length === 0 ? '' : `\nclosed: ${closed.join(', ')}\n`;
   return `${title}${separator}${regions}\n\n${renderTable(columns, sections, width)}\n${last}`;
 }
 
 const count = (number: number, noun: string) => `${number} ${noun}${number === 1 ? '' : 's'}`;
 
-const limits = (account: Account) => (account.kind === 'runtime' ? limitsOf(account) : []);
+const limits = (account: Account) => (account.kind === 'runtime' && !isClosing(account) ? limitsOf(account) : []);
 
 const ceilings = (account: Account) =>
   limits(account).length === 0

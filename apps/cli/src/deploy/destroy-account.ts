@@ -1,4 +1,12 @@
-import { type Lock, type Organization, accountsOf, findAccount, isClosing, mergeLock } from '@bulkhead/model';
+import {
+  type Lock,
+  type Organization,
+  accountsOf,
+  closedAccountsOf,
+  findAccount,
+  isClosing,
+  mergeLock,
+} from '@bulkhead/model';
 import { UserError } from '../user-error.ts';
 import type { Journal } from './journal.ts';
 import type { StackRunner } from './stack-runner.ts';
@@ -36,6 +44,9 @@ export function destroyable(
   const account = findAccount(organization, accountName);
   const unprotected = accountsOf(organization).filter((each) => !each.protect && !isClosing(each));
   const choice = `unprotected runtime accounts: ${unprotected.map(({ name }) => name).join(', ') || 'none'}`;
+  if (closedAccountsOf(organization).some(({ name }) => name === accountName)) {
+    throw new UserError(`${accountName} is closed, nothing of it is left to destroy\n  ${choice}`);
+  }
   if (!account) throw new UserError(`${organization.name} has no account ${accountName}\n  ${choice}`);
   if (account.kind !== 'runtime') {
     throw new UserError(
