@@ -85,7 +85,7 @@ export const guardrailPromises: readonly AccessPromise[] = [
   {
     sentence: 'who builds an account sets a Region up before it is allowed and clears it out after it is not',
     of: 'regions',
-    who: { kinds: ['role'], names: ['bulkhead/deployer', 'OrganizationAccountAccessRole'], in: memberAccounts },
+    who: { kinds: ['role'], names: ['bulkhead/deployer', 'OrganizationAccountAccessRole'], in: workingAccounts },
     does: { actions: ['logs:DeleteLogGroup'] },
     to: { kinds: ['log-group'], where: 'own account' },
     region: 'outside the organization',

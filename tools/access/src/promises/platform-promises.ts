@@ -1,4 +1,4 @@
-import { memberAccounts } from './account-patterns.ts';
+import { memberAccounts, workingAccounts } from './account-patterns.ts';
 import type { AccessPromise } from './promise.ts';
 
 /** Who isn't the platform: those who could be made in an account, and people. */
@@ -41,7 +41,7 @@ export const platformPromises: readonly AccessPromise[] = [
   {
     sentence: "who builds an account makes the platform's policies",
     of: 'platform',
-    who: { kinds: ['role'], names: ['bulkhead/deployer', 'OrganizationAccountAccessRole'], in: memberAccounts },
+    who: { kinds: ['role'], names: ['bulkhead/deployer', 'OrganizationAccountAccessRole'], in: workingAccounts },
     does: { actions: ['iam:CreatePolicy', 'iam:CreatePolicyVersion'] },
     to: { kinds: ['platform-policy'], where: 'own account' },
     expected: 'allowed',
@@ -67,7 +67,7 @@ export const platformPromises: readonly AccessPromise[] = [
   {
     sentence: "each account's provider assumes the deployer, which may build and protect the account",
     of: 'platform',
-    who: { kinds: ['role'], names: ['bulkhead/deployer', 'OrganizationAccountAccessRole'], in: memberAccounts },
+    who: { kinds: ['role'], names: ['bulkhead/deployer', 'OrganizationAccountAccessRole'], in: workingAccounts },
     does: { actions: ['iam:CreateRole', 'iam:PutRolePolicy', 'iam:UpdateAssumeRolePolicy'] },
     to: { kinds: ['role'], where: 'own account' },
     expected: 'allowed',
@@ -75,7 +75,7 @@ export const platformPromises: readonly AccessPromise[] = [
   {
     sentence: 'who builds an account keeps its telemetry and its block on public access',
     of: 'platform',
-    who: { kinds: ['role'], names: ['bulkhead/deployer', 'OrganizationAccountAccessRole'], in: memberAccounts },
+    who: { kinds: ['role'], names: ['bulkhead/deployer', 'OrganizationAccountAccessRole'], in: workingAccounts },
     does: {
       actions: ['s3:PutAccountPublicAccessBlock'],
     },

@@ -11,6 +11,9 @@ export interface AccountTree {
   readonly accounts: readonly Account[];
 }
 
+/** Where accounts wait to be closed. */
+const suspended = 'Suspended';
+
 /**
  * The accounts of an organization and what hangs above them, and an example for each unit that has none: what holds for
  * the first account that is moved there is asked about before it is.
@@ -40,7 +43,12 @@ export function accountTree({ findings, regions }: SynthesizedOrganization): Acc
   const members = findingsOf(findings, 'account').map(({ id, name, tags, parentId }): Account => {
     const path = pathTo(parentId);
     return {
-      ...{ id, name, tags },
+      // who waits to be closed is no account of its phase any more: nothing is allowed there, whatever its tags say
+      ...{
+        id,
+        name,
+        tags: units.get(parentId)?.name === suspended ? { ...tags, Phase: suspended.toLowerCase() } : tags,
+      },
       regions: regions.get(id) ?? regions.get(organization.managementAccountId) ?? [],
       levels: [...path, id].map(level),
       organizationPath: `${[organization.id, ...path].join('/')}/`,

@@ -1,5 +1,16 @@
-import { type Blocks, allow, attached, ids, policy, role } from '../small-organization.fixture.ts';
+import {
+  type Blocks,
+  allow,
+  attached,
+  ids,
+  lock,
+  policy,
+  role,
+  smallOrganization,
+} from '../small-organization.fixture.ts';
 import { ask, worldOf } from '../simulate/ask.fixture.ts';
+import { parseTerraform } from '../terraform/read-terraform.ts';
+import { buildWorld } from './build-world.ts';
 
 const assume = { action: 'sts:AssumeRole' };
 const members = (tag: string): Blocks => ({
@@ -79,4 +90,27 @@ test('objects that policies tell apart in a bucket are asked about one by one', 
     'dev/state/bi/prod.tfstate',
     'dev/state/shop/example',
   ]);
+});
+
+test('an account that waits to be closed is no account of its phase any more', () => {
+  const small = smallOrganization({
+    organization: {
+      'aws_organizations_organizational_unit.suspended': {
+        name: 'Suspended',
+        parent_id: '${aws_organizations_organization.this.roots[0].id}',
+      },
+    },
+  });
+  const waiting = Object.fromEntries(
+    Object.entries(small).map(([stack, text]) => {
+      const terraform = JSON.parse(text) as {
+        resource: { aws_organizations_account?: Record<string, Record<string, unknown>> };
+      };
+      const dev = terraform.resource.aws_organizations_account?.['dev'];
+      if (dev) dev['parent_id'] = '${aws_organizations_organizational_unit.suspended.id}';
+      return [stack, JSON.stringify(terraform)];
+    }),
+  );
+  const phases = buildWorld(parseTerraform(waiting, lock)).accounts.map(({ name, tags }) => [name, tags['Phase']]);
+  expect(phases).toContainEqual(['dev', 'suspended']);
 });
