@@ -38,7 +38,7 @@ export const definition: OrganizationDefinition = defineOrganization({
     delivery: { pipelines: [] },
   },
   phases: {
-    sandbox: { purpose: 'learning', data: 'none', otherVcpu: 64, instanceTypes: ['t3.micro'] },
+    sandbox: { purpose: 'learning', data: 'none', otherVcpu: 64, instanceTypes: ['t3.micro'], expires: '2027-06-30' },
     dev: {
       purpose: 'testing',
       data: 'synthetic',

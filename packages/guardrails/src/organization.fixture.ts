@@ -24,7 +24,14 @@ export const exampleDefinition: OrganizationDefinition = defineOrganization({
     },
   },
   phases: {
-    sandbox: { purpose: 'learning', data: 'none', otherVcpu: 64, instanceTypes: ['t3.micro'], atCap: 'freeze' },
+    sandbox: {
+      purpose: 'learning',
+      data: 'none',
+      otherVcpu: 64,
+      instanceTypes: ['t3.micro'],
+      atCap: 'freeze',
+      expires: '2027-06-30',
+    },
     dev: { purpose: 'testing', data: 'synthetic', limits: [atMost(50, 'm5.12xlarge')], atCap: 'freeze' },
     prod: { purpose: 'customers', data: 'sensitive', limits: [atMost(200, 'm5.12xlarge')], protect: true },
   },

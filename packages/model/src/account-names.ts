@@ -27,6 +27,7 @@ export function accountEmail(template: string, account: string): string {
 
 /** Lower-case words joined by single hyphens: fits account, role and bucket names, organizational units and tags. */
 export const namePattern = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
+export const nameRule = 'a name must be lower-case letters, digits and single hyphens, and start with a letter';
 
 /** Names that a business unit can't have: reports use them for what belongs to none. */
 export const reservedUnits: ReadonlySet<string> = new Set([enterpriseUnit, 'unallocated', 'total', 'shared']);

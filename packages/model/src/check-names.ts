@@ -3,6 +3,7 @@ import {
   enterpriseAccountKinds,
   enterpriseAccountName,
   namePattern,
+  nameRule,
   reservedPhases,
   reservedUnits,
   runtimeAccountName,
@@ -14,8 +15,6 @@ import { type Problem, problemAt } from './problem.ts';
 /** AWS Organizations: an account name has 1 to 50 printable ASCII characters, an e-mail 6 to 64. */
 const maxAccountName = 50;
 const maxEmail = 64;
-
-const nameRule = 'a name must be lower-case letters, digits and single hyphens, and start with a letter';
 
 interface NamedAccount {
   readonly name: string;

@@ -15,7 +15,7 @@ export function checkPhases({ phases = {}, businessUnits = {} }: Draft): readonl
     ),
     ...Object.entries(businessUnits).flatMap(([unit, each]) =>
       Object.entries(each?.overrides ?? {}).flatMap(([phase, settings]) =>
-        settings?.data === undefined && settings?.protect === undefined
+        (settings?.data === undefined && settings?.protect === undefined) || isEnding(each?.life?.[phase])
           ? []
           : checkData(
               ['businessUnits', unit, 'overrides', phase],
@@ -27,6 +27,9 @@ export function checkPhases({ phases = {}, businessUnits = {} }: Draft): readonl
     ),
   ];
 }
+
+// what comes to its end is let go of
+const isEnding = (life: string | undefined) => life === 'closing' || life === 'closed';
 
 type Phases = NonNullable<Draft['phases']>;
 

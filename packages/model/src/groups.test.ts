@@ -81,7 +81,7 @@ test('a role of an account knows the groups that become it', () => {
 
 test("whatever the units, no unit's group has a role in an account of another unit", () => {
   const settings = fc.record({
-    phases: fc.subarray(['dev', 'prod', 'dr'], { minLength: 1 }),
+    phases: fc.constantFrom(['dev'], ['prod'], ['dev', 'prod'], ['prod', 'dr'], ['dev', 'prod', 'dr']),
     delivery: fc.constantFrom('own', 'shared'),
   });
   const name = fc.stringMatching(/^[a-d](-[a-d])?$/);

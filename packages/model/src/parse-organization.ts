@@ -1,5 +1,8 @@
 import { checkBucketNames } from './check-bucket-names.ts';
 import { checkDelegated } from './check-delegated.ts';
+import { checkEndings } from './check-endings.ts';
+import { checkExceptions } from './check-exceptions.ts';
+import { checkGrants } from './check-grants.ts';
 import { checkGroups } from './check-groups.ts';
 import { checkIdentityQuotas } from './check-identity-quotas.ts';
 import { checkImages } from './check-images.ts';
@@ -9,8 +12,10 @@ import { checkPeople } from './check-people.ts';
 import { checkPhases } from './check-phases.ts';
 import { checkPipelines } from './check-pipelines.ts';
 import { checkProtection } from './check-protection.ts';
+import { checkRecovery } from './check-recovery.ts';
 import { checkRegions } from './check-regions.ts';
 import { checkShares } from './check-shares.ts';
+import { checkStores } from './check-stores.ts';
 import { checkTrustedAccounts } from './check-trusted-accounts.ts';
 import { checkUnits } from './check-units.ts';
 import type { OrganizationDefinition } from './definition.ts';
@@ -26,11 +31,18 @@ export function checkDefinition(input: unknown): readonly Problem[] {
   if (all.length > 0) return all;
   const definition = input as OrganizationDefinition;
   const organization = organizationOf(definition);
+  const ofGrants = checkGrants(definition, organization);
   return [
     ...checkShares(organization),
     ...checkProtection(definition, organization),
     ...checkGroups(definition, organization),
     ...checkIdentityQuotas(definition, organization),
+    ...checkRecovery(definition, organization),
+    ...checkEndings(definition, organization),
+    ...checkStores(definition, organization),
+    ...ofGrants,
+    // of a grant that leads nowhere nobody can say what it needs
+    ...(ofGrants.length > 0 ? [] : checkExceptions(definition, organization)),
   ];
 }
 

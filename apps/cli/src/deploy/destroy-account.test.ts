@@ -15,7 +15,7 @@ const organization = parseOrganization(
       delivery: { pipelines: [] },
     },
     phases: {
-      sandbox: { purpose: 'trying out', data: 'none' },
+      sandbox: { purpose: 'trying out', data: 'none', expires: '2027-06-30' },
       dev: { purpose: 'testing', data: 'synthetic' },
       prod: { purpose: 'customers', data: 'sensitive', protect: true },
     },
