@@ -17,8 +17,8 @@ export interface GuardrailPolicyProps {
 export class GuardrailPolicy extends Construct {
   constructor(scope: Construct, id: string, { targets, ...policy }: GuardrailPolicyProps) {
     super(scope, id);
-    // a policy's variables are IAM's to fill in, not Terraform's
-    const content = policy.content.replaceAll('${', '$${');
+    // a policy's variables are IAM's to fill in, not Terraform's; in a replacement text $$ would be one $
+    const content = policy.content.replaceAll('${', () => '$${');
     const { id: policyId } = new OrganizationsPolicy(this, 'Default', { ...policy, content });
     for (const [name, targetId] of Object.entries(targets)) {
       new OrganizationsPolicyAttachment(this, name.replaceAll('/', '-'), { policyId, targetId });

@@ -194,8 +194,11 @@ test('the example fits the classic limits, with a slot left on the fullest targe
     'example-account-delivery-1 on 1',
     'example-account-identity-1 on 1',
     'example-account-lab-delivery-1 on 1',
-    'example-account-lab-dev-1 on 2',
+    'example-account-lab-dev-1 on 1',
+    'example-account-lab-sandbox-1 on 1',
     'example-account-shared-services-1 on 1',
+    'example-account-shop-dev-1 on 1',
+    'example-account-shop-prod-1 on 1',
     'example-account-shop-sandbox-1 on 1',
   ]);
 });

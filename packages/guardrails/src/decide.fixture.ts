@@ -25,7 +25,13 @@ function denies(statement: Statement, { action, resource = '*', context = {} }: 
 
 const conditionHolds = (condition: Condition, context: Readonly<Record<string, string>>) =>
   Object.entries(condition).every(([operator, keys]) =>
-    Object.entries(keys).every(([key, values]) => operatorHolds(operator, context[key], values)),
+    Object.entries(keys).every(([key, values]) =>
+      operatorHolds(
+        operator,
+        context[key],
+        values.map((value) => filledIn(value, context)),
+      ),
+    ),
   );
 
 // A negated operator holds where the key isn't there, and so does one with IfExists.
@@ -39,6 +45,18 @@ function operatorHolds(operator: string, value: string | undefined, values: read
     case 'Bool':
     case 'StringEquals':
       return values.includes(value);
+    case 'StringEqualsIgnoreCase':
+      return values.some((each) => each.toLowerCase() === value.toLowerCase());
+    case 'StringNotEqualsIgnoreCase':
+      return values.every((each) => each.toLowerCase() !== value.toLowerCase());
+    case 'ForAnyValue:StringEqualsIgnoreCase':
+      return values.some((each) => value.toLowerCase().split(',').includes(each.toLowerCase()));
+    case 'DateGreaterThanEquals':
+      return values.some((each) => Date.parse(value) >= Date.parse(each));
+    case 'DateLessThan':
+      return values.some((each) => Date.parse(value) < Date.parse(each));
+    case 'StringNotLike':
+      return !like;
     case 'StringNotEquals':
       return !values.includes(value);
     case 'ArnLike':
@@ -49,6 +67,10 @@ function operatorHolds(operator: string, value: string | undefined, values: read
       throw new Error(`no rule for the operator ${operator}`);
   }
 }
+
+/** A policy's variables, filled in. Source: IAM User Guide, policy variables. */
+const filledIn = (value: string, context: Readonly<Record<string, string>>) =>
+  value.replace(/\$\{([^}]+)\}/g, (_, key: string) => context[key] ?? 'nothing');
 
 function matches(pattern: string, text: string): boolean {
   const source = pattern

@@ -39,7 +39,12 @@ function denied(account: Account, role: string, statements: readonly Statement[]
       on.flatMap((resource) =>
         account.regions.flatMap((region) => {
           const principal = `arn:aws:iam::111122223333:role/${role}`;
-          const context = { 'aws:PrincipalArn': principal, 'aws:RequestedRegion': region };
+          // the provider sends the account's tags with what it makes
+          const context = {
+            'aws:PrincipalArn': principal,
+            'aws:RequestedRegion': region,
+            'aws:RequestTag/DataClass': account.tags.DataClass,
+          };
           return deniedBy(statements, { action, resource, context }).map((sid) => `${action} by ${sid}`);
         }),
       ),

@@ -24,7 +24,7 @@ test('what is common stands high up, what differs stands at the account', () => 
       ...['Federation', 'Quotas', 'PublicBlock', 'PublicShare'],
     ],
     Enterprise: [],
-    Runtime: ['Users'],
+    Runtime: [...['Users', 'Untagged', 'Crossing', 'Sharing', 'SharingFunctions', 'TakingVolumes', 'TakingSnapshots']],
     'Runtime/Sandbox': ['Types'],
     'Runtime/Dev': [],
     'Runtime/Prod': [],
@@ -33,11 +33,11 @@ test('what is common stands high up, what differs stands at the account', () => 
     'example-shared-services': ['Users', 'Archive', 'ArchiveLogs', 'ArchiveSettings', 'ArchiveKeys'],
     'example-delivery': ['Regions', 'Users'],
     'example-lab-delivery': ['Regions', 'Users'],
-    'example-shop-sandbox': ['Types'],
-    'example-shop-dev': [],
-    'example-shop-prod': [],
-    'example-lab-sandbox': ['Regions'],
-    'example-lab-dev': ['Regions'],
+    'example-shop-sandbox': ['Types', 'Classes'],
+    'example-shop-dev': ['Classes'],
+    'example-shop-prod': ['Reclass', 'Reclass', 'Unclass'],
+    'example-lab-sandbox': ['Regions', 'Classes'],
+    'example-lab-dev': ['Regions', 'Classes'],
   });
 });
 
@@ -68,7 +68,7 @@ test('the order in which a unit lists the same Regions makes no difference', () 
   const { businessUnits } = exampleDefinition;
   const shop = { ...businessUnits['shop'], regions: ['us-east-1', 'eu-west-1'] };
   const organization = parseOrganization({ ...exampleDefinition, businessUnits: { ...businessUnits, shop } });
-  expect(sidsBy(organization)['example-shop-dev']).toEqual([]);
+  expect(sidsBy(organization)['example-shop-dev']).toEqual(['Classes']);
 });
 
 test('a phase allows what any of its accounts may launch, and an account with a shorter list its own', () => {
@@ -86,8 +86,8 @@ test('a list of one unit alone holds at its account and not for its neighbours',
   const organization = parseOrganization({ ...exampleDefinition, businessUnits: { ...businessUnits, lab } });
   expect(sidsBy(organization)).toMatchObject({
     'Runtime/Dev': [],
-    'example-lab-dev': ['Regions', 'Types'],
-    'example-shop-dev': [],
+    'example-lab-dev': ['Regions', 'Types', 'Classes'],
+    'example-shop-dev': ['Classes'],
   });
 });
 
@@ -95,7 +95,7 @@ test('a phase that lists types for all holds them to the list at its unit, once'
   const { businessUnits } = exampleDefinition;
   const lab = { ...businessUnits['lab'], overrides: {} };
   const organization = parseOrganization({ ...exampleDefinition, businessUnits: { ...businessUnits, lab } });
-  expect(sidsBy(organization)).toMatchObject({ 'Runtime/Sandbox': ['Types'], 'example-shop-sandbox': [] });
+  expect(sidsBy(organization)).toMatchObject({ 'Runtime/Sandbox': ['Types'], 'example-shop-sandbox': ['Classes'] });
 });
 
 test('every statement denies, names resources, and has a Sid of letters and digits', () => {

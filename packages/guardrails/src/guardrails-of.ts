@@ -54,7 +54,7 @@ export function guardrailsOf(organization: Organization, ids: OrganizationIds): 
     if (target.kind === 'root') return atRoot(organization);
     if (target.kind === 'organizational-unit') return atUnit(organization, target.path, types, ids);
     const account = accounts.get(target.name);
-    return account ? atAccount(organization, account, types) : [];
+    return account ? atAccount(organization, account, types, ids) : [];
   };
   return targetsOf(organization).map((target) => ({ target, type: 'SERVICE_CONTROL_POLICY', statements: at(target) }));
 }
@@ -79,7 +79,7 @@ function atUnit(
   ids: OrganizationIds,
 ): readonly Statement[] {
   if (path === runtimeOrganizationalUnit) {
-    return [...denyIamUsers(), ...denyUntagged(), ...denyCrossing(organization, ids), ...denySharing()];
+    return [...denyIamUsers(), ...denyUntagged(), ...denyCrossing(organization, undefined, ids), ...denySharing()];
   }
   if (path === suspendedOrganizationalUnit) return denyEverythingSuspended();
   const types = instanceTypes.get(path);
@@ -92,7 +92,12 @@ function atUnit(
  * Regions are narrowed here and never at a unit: a new account that uses another Region than its neighbours would find
  * itself locked out there during its first deployment.
  */
-function atAccount(organization: Organization, account: Account, instanceTypes: TypesByUnit): readonly Statement[] {
+function atAccount(
+  organization: Organization,
+  account: Account,
+  instanceTypes: TypesByUnit,
+  ids: OrganizationIds,
+): readonly Statement[] {
   const away = !account.regions.includes(organization.regions[0]);
   const regions = equalSets(account.regions, organization.regions)
     ? []
@@ -110,6 +115,7 @@ function atAccount(organization: Organization, account: Account, instanceTypes: 
     ...regions,
     ...types,
     ...denyClasses(organization, account),
+    ...denyCrossing(organization, account, ids),
     ...denyDeletions(account),
     ...expire(account),
     ...protectGrantees(granteesIn(organization, account)),

@@ -1,17 +1,50 @@
-import type { Organization, RuntimeAccount } from '@bulkhead/model';
+import { type Organization, type RuntimeAccount, grantsTo, runtimeAccountsOf } from '@bulkhead/model';
+import { idOf, idsOfKinds } from './enterprise-ids.ts';
 import type { OrganizationIds } from './organization-ids.ts';
 import type { Statement } from './policy.ts';
 
+/** What holds data and is under resource control policies. AWS Organizations User Guide, RCPs, October 2026. */
+const services = ['dynamodb', 'ecr', 'events', 'kms', 's3', 'secretsmanager', 'sqs'] as const;
+
 /**
  * Of resource control policies: resources of a runtime account answer their own account only, whatever their policies
- * say, and accounts that grants come from.
+ * say, and accounts that grants come from. Its roles answer, besides, those in which people sign in and pipelines run.
+ *
+ * Accounts that the definition trusts stay let in for their services, and so do AWS's own services.
  *
  * @param account an account that grants lead to; undefined for the unit Runtime, where all others stand
  */
 export function onlyOwnAccounts(
-  _: Organization,
-  __: RuntimeAccount | undefined,
-  ___: OrganizationIds,
+  organization: Organization,
+  account: RuntimeAccount | undefined,
+  ids: OrganizationIds,
 ): readonly Statement[] {
-  return [];
+  const own = account ? idOf(account.name, ids.accountIds) : '${aws:ResourceAccount}';
+  const granted = account
+    ? grantsTo(organization, account).map(({ from }) => idOf(from.account, ids.accountIds))
+    : ([] as const);
+  const receiving = runtimeAccountsOf(organization)
+    .filter((each) => grantsTo(organization, each).length > 0)
+    .map(({ name }) => idOf(name, ids.accountIds));
+  const elsewhere = !account && receiving.length > 0 && { StringNotEquals: { 'aws:ResourceAccount': receiving } };
+  const trusted = (service: string) =>
+    organization.enterprise.trustedAccounts
+      .filter((each) => (each.services as readonly string[]).includes(service))
+      .map((each) => each.account);
+  const deny = (Sid: string, action: string, accounts: readonly string[]): Statement => ({
+    Sid,
+    Effect: 'Deny',
+    Action: [action],
+    Resource: ['*'],
+    Condition: {
+      BoolIfExists: { 'aws:PrincipalIsAWSService': ['false'] },
+      StringNotEqualsIfExists: { 'aws:PrincipalAccount': [...new Set(accounts)] },
+      ...elsewhere,
+    },
+  });
+  const platform = [...idsOfKinds(organization, ['identity', 'delivery'], ids), ids.managementAccountId];
+  return [
+    ...services.map((service) => deny('Foreigners', `${service}:*`, [own, ...granted, ...trusted(service)])),
+    deny('BecomeForeign', 'sts:AssumeRole', [own, ...platform, ...trusted('sts')]),
+  ];
 }

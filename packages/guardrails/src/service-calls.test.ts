@@ -1,16 +1,16 @@
 import { type Account, accountsOf, parseOrganization } from '@bulkhead/model';
 import { type Call, deniedBy } from './decide.fixture.ts';
+import { idsOf } from './ids.fixture.ts';
 import { organizationId, principalLines, resourceLines } from './line.fixture.ts';
 import { example, exampleDefinition } from './organization.fixture.ts';
 
-const idOf = ({ name }: Account) =>
-  `0000000000${String(accountsOf(example).findIndex((each) => each.name === name)).padStart(2, '0')}`;
+const idOf = ({ name }: Account) => idsOf(example).accountIds.get(name) ?? '';
 const account = (name: string) => {
   const found = accountsOf(example).find((each) => each.name === `example-${name}`);
   if (!found) throw new Error(`no account ${name}`);
   return found;
 };
-const managementId = '999999999999';
+const managementId = idsOf(example).managementAccountId;
 
 /** A role or user of an account of the organization. */
 const principal = (id: string, arn: string) => ({
@@ -28,7 +28,9 @@ const serviceFor = (id: string) => ({
 });
 
 /** Who denies it, of those over the caller and of those over the resource. A caller in management has none over it. */
-function denied(call: Call, caller: Account | undefined, owner: Account, organization = example): readonly string[] {
+function denied(asked: Call, caller: Account | undefined, owner: Account, organization = example): readonly string[] {
+  const context = { ...asked.context, 'aws:ResourceAccount': idOf(owner), 'aws:ResourceOrgID': organizationId };
+  const call = { ...asked, context };
   const over = caller && principalLines(organization)(caller);
   const guards = resourceLines(organization)(owner);
   return [

@@ -55,13 +55,13 @@ export const guardrailPromises: readonly AccessPromise[] = [
     expected: 'denied',
   },
   {
-    sentence: 'sharing a snapshot with a named account is another question',
+    sentence: 'no snapshot of a runtime account is shared with another account',
     of: 'not-public',
     who: { kinds: ['any-administrator'], in: runtimeAccounts },
     does: { actions: ['ec2:ModifySnapshotAttribute'] },
     to: { kinds: ['snapshot'], where: 'own account' },
     context: { 'ec2:Add/group': undefined },
-    expected: 'allowed',
+    expected: 'denied',
   },
   {
     sentence: 'work happens in the Regions of the organization only',

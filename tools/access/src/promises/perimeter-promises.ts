@@ -68,12 +68,12 @@ export const perimeterPromises: readonly AccessPromise[] = [
     mayBeEmpty: true,
   },
   {
-    sentence: 'the accounts of the organization reach what it left open to them',
+    sentence: 'a role of a runtime account is open to no other runtime account, whatever it trusts',
     of: 'perimeter',
     who: { kinds: ['any-administrator'], in: runtimeAccounts },
     does: { actions: ['sts:AssumeRole'] },
     to: { kinds: ['open-role'], where: 'other account', in: runtimeAccounts },
-    expected: 'allowed',
+    expected: 'denied',
   },
   {
     sentence: 'a token of a public issuer is nobody, whatever a role there trusts',

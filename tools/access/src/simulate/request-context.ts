@@ -21,6 +21,10 @@ export function requestContext(
     'aws:SecureTransport': 'true',
     // only sessions of sts:AssumeRoot have it, and those are none of the principals
     'aws:AssumedRoot': undefined,
+    // a call is direct and tags nothing, unless a promise says otherwise
+    'aws:CalledVia': undefined,
+    'aws:RequestTag/DataClass': undefined,
+    'aws:TagKeys': undefined,
     ...(!isService && {
       'aws:SourceAccount': undefined,
       'aws:SourceArn': undefined,
