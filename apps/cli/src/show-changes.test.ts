@@ -12,6 +12,9 @@ const nothing: OrganizationChanges = {
   people: [],
   reaches: [],
   pipelines: [],
+  contents: [],
+  grants: [],
+  exceptions: [],
 };
 
 test('a setting that is longer than the terminal is broken into lines, and leaves the tables as they are', () => {
@@ -23,4 +26,20 @@ test('a setting that is longer than the terminal is broken into lines, and leave
   expect(shown.replaceAll(/\s+/g, ' ')).toContain(`trusted account 333300000001 - s3 + ${after}`);
   expect(shown).toContain('acme-bi-dev  USD a month  500     700\n');
   expect(Math.max(...shown.split('\n').map((line) => stringWidth(line)))).toBeLessThanOrEqual(80);
+});
+
+test('grants, exceptions and what stands in accounts are tables of their own', () => {
+  const until = { property: 'until', before: undefined, after: '2027-06-30' };
+  const shown = renderChanges(
+    {
+      ...nothing,
+      contents: [{ account: 'acme-bi-dev', property: 'store models', before: undefined, after: 'table, synthetic' }],
+      grants: [{ name: 'bi-dev-reads-orders', ...until }],
+      exceptions: [{ name: 'bi-models-orders', ...until }],
+    },
+    80,
+  );
+  expect(shown).toMatch(/stores and workloads .*before .*after\n.*\n?acme-bi-dev +store models +- +table, synthetic\n/);
+  expect(shown).toMatch(/grants .*before .*after\n.*\n?bi-dev-reads-orders +until +- +2027-06-30\n/);
+  expect(shown).toMatch(/exceptions .*before .*after\n.*\n?bi-models-orders +until +- +2027-06-30\n/);
 });

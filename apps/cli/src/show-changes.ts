@@ -45,6 +45,15 @@ export function renderChanges(changes: OrganizationChanges, width?: number): str
         moved(repository, `${source} to ${account}`, change),
       ),
     },
+    {
+      heading: 'stores and workloads',
+      rows: changes.contents.map((change) => row(change.account, change.property, change, text)),
+    },
+    { heading: 'grants', rows: changes.grants.map((change) => row(change.name, change.property, change, text)) },
+    {
+      heading: 'exceptions',
+      rows: changes.exceptions.map((change) => row(change.name, change.property, change, text)),
+    },
   ].filter(({ rows }) => rows.length > 0);
   return `${[
     ...(sections.length > 0 ? [sections.join('\n')] : []),

@@ -6,7 +6,10 @@ const before = parseOrganization(staffed);
 const changesTo = (definition: unknown) => changesBetween(before, parseOrganization(definition));
 const people = ['enterprise', 'identity', 'people'];
 const eve = { name: 'Eve', email: 'eve@example.com', unit: 'shop', groups: ['on-call', 'shop-telemetry'] };
-const nothingElse = { added: [], removed: [], changed: [], limits: [], budgets: [], enterprise: [], pipelines: [] };
+const nothingElse = {
+  ...{ added: [], removed: [], changed: [], limits: [], budgets: [], enterprise: [], pipelines: [] },
+  ...{ contents: [], grants: [], exceptions: [] },
+};
 
 test('a joiner is one line and gains exactly the roles of the groups', () => {
   const gains = (role: string, account: string) => ({ user: 'eve', account, role, change: 'gains' });

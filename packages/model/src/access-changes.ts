@@ -1,4 +1,4 @@
-import { accountsOf } from './accounts.ts';
+import { workingAccountsOf } from './accounts.ts';
 import { type Change, changedProperties, movesBetween } from './change.ts';
 import { type Reach, reachesOf } from './groups.ts';
 import type { Organization } from './organization.ts';
@@ -71,7 +71,7 @@ const properties = ({ unit, alsoIn, groups, name, email }: Person) =>
   ]);
 
 function deployments(organization: Organization): readonly Omit<PipelineChange, 'change'>[] {
-  return accountsOf(organization).flatMap((account) =>
+  return workingAccountsOf(organization).flatMap((account) =>
     pipelinesDeploying(organization, account).map(({ pipeline, environment }) => ({
       repository: pipeline.repository,
       environment: environment.name,

@@ -81,6 +81,11 @@ export function reportedAccountsOf(organization: Organization): readonly Account
   return [...accountsOf(organization), ...closedAccountsOf(organization)];
 }
 
+/** The accounts that have a stack, with roles and limits: all but those that are closing. */
+export function workingAccountsOf(organization: Organization): readonly Account[] {
+  return accountsOf(organization).filter((account) => !isClosing(account));
+}
+
 /** Whether nobody works in an account any more: it waits to be closed. */
 export function isClosing(account: Account): boolean {
   return account.kind === 'runtime' && account.life !== 'active';

@@ -8,6 +8,7 @@ const changesTo = (definition: unknown) => changesBetween(before, parseOrganizat
 const nothing = {
   ...{ added: [], removed: [], changed: [], limits: [], budgets: [] },
   ...{ enterprise: [], people: [], reaches: [], pipelines: [] },
+  ...{ contents: [], grants: [], exceptions: [] },
 };
 
 test('nothing changes between an organization and itself', () => {

@@ -6,8 +6,15 @@ import {
   pipelineChanges,
   reachChanges,
 } from './access-changes.ts';
-import { type Account, accountsOf } from './accounts.ts';
+import { type Account, accountsOf, isClosing } from './accounts.ts';
 import { type Change, type PropertyChange, changedProperties } from './change.ts';
+import {
+  type NamedChange,
+  type PlacedChange,
+  exceptionChanges,
+  grantChanges,
+  placedChanges,
+} from './crossing-changes.ts';
 import { enterpriseChanges } from './enterprise-changes.ts';
 import { type PerRegion, limitsOf } from './limits.ts';
 import type { Organization } from './organization.ts';
@@ -44,6 +51,10 @@ export interface OrganizationChanges {
   /** By user. An account that comes or goes is gained or lost by whoever may become a role there. */
   readonly reaches: readonly ReachChange[];
   readonly pipelines: readonly PipelineChange[];
+  /** Stores and workloads. */
+  readonly contents: readonly PlacedChange[];
+  readonly grants: readonly NamedChange[];
+  readonly exceptions: readonly NamedChange[];
 }
 
 /** What changes from one organization to another. An account is the same one as long as it keeps its name. */
@@ -68,6 +79,9 @@ export function changesBetween(before: Organization, after: Organization): Organ
     people: personChanges(before, after),
     reaches: reachChanges(before, after),
     pipelines: pipelineChanges(before, after),
+    contents: placedChanges(before, after),
+    grants: grantChanges(before, after),
+    exceptions: exceptionChanges(before, after),
   };
 }
 
@@ -90,6 +104,12 @@ function properties(account: Account): ReadonlyMap<string, string> {
     ...Object.entries(account.tags).map(([key, value]) => [`tag ${key}`, value] as const),
     ...(rules
       ? ([
+          ['life', account.kind === 'runtime' ? account.life : 'active'],
+          ['expires', rules.expires ?? 'never'],
+          ['without', rules.without.join(', ') || 'nothing'],
+          ['people read data', rules.peopleReadData ? `until ${rules.peopleReadData.until ?? 'further notice'}` : 'no'],
+          ['operations', rules.operations.join(', ') || 'none'],
+          ['backups', `${rules.backupDays} days`],
           ['at cap', rules.atCap],
           ['session', `${rules.sessionHours} hours`],
         ] as const)
@@ -101,7 +121,7 @@ function properties(account: Account): ReadonlyMap<string, string> {
 type Limit = Pick<LimitChange, 'of' | 'region' | 'unit'> & { readonly value: number };
 
 function limitsIn(account: Account | undefined): readonly Limit[] {
-  if (account?.kind !== 'runtime') return [];
+  if (account?.kind !== 'runtime' || isClosing(account)) return [];
   return limitsOf(account).flatMap(({ pool, caps, perRegion }) => [
     ...caps.flatMap((cap) => limitPerRegion(cap.instanceType, 'instances', cap.perRegion)),
     ...limitPerRegion(pool.name, 'vCPU', perRegion),

@@ -1,4 +1,4 @@
-import { accountsOf } from './accounts.ts';
+import { workingAccountsOf } from './accounts.ts';
 import type { OrganizationDefinition } from './definition.ts';
 import { declaredReach } from './groups.ts';
 import type { Organization } from './organization.ts';
@@ -8,7 +8,7 @@ import { type Problem, problemAt } from './problem.ts';
 /** Checks that groups lead to roles, and to none whose name AWS refuses. Needs every default filled in. */
 export function checkGroups({ enterprise }: OrganizationDefinition, organization: Organization): readonly Problem[] {
   const { groups = {}, people = {} } = enterprise.identity;
-  const accounts = accountsOf(organization);
+  const accounts = workingAccountsOf(organization);
   const leading = new Set(organization.groups.map(({ name }) => name));
   return [
     ...Object.entries(groups).flatMap(([name, group]) =>
@@ -38,7 +38,7 @@ export function checkGroups({ enterprise }: OrganizationDefinition, organization
 
 /** A set is per role and phase; each stands where the longer part of its name comes from. */
 function checkPermissionSets(organization: Organization): readonly Problem[] {
-  const phaseOf = new Map(accountsOf(organization).map(({ name, phase }) => [name, phase]));
+  const phaseOf = new Map(workingAccountsOf(organization).map(({ name, phase }) => [name, phase]));
   const paths = new Map<string, readonly string[]>();
   for (const { unit, becomes } of organization.groups) {
     for (const { account, role } of becomes) {

@@ -1,5 +1,5 @@
 import { enterpriseAccountName, enterpriseUnit } from './account-names.ts';
-import { type Account, accountsOf, deliveryAccountName } from './accounts.ts';
+import { type Account, workingAccountsOf, deliveryAccountName } from './accounts.ts';
 import type { GroupDefinition } from './identity-definition.ts';
 import { localRolesIn } from './local-roles.ts';
 import type { Organization } from './organization.ts';
@@ -55,7 +55,7 @@ export function groupsOf(
   organization: Organization,
   declared: Readonly<Record<string, GroupDefinition>>,
 ): readonly Group[] {
-  const accounts = accountsOf(organization);
+  const accounts = workingAccountsOf(organization);
   const ways = [
     ...enterpriseWays(organization, accounts),
     ...organization.businessUnits.flatMap(({ name }) => unitWays(name, organization, accounts)),

@@ -17,10 +17,12 @@ export {
   isClosing,
   reportedAccountsOf,
   runtimeAccountsOf,
+  workingAccountsOf,
 } from './accounts.ts';
 export { applyChanges } from './apply-changes.ts';
 export type { PersonChange, PipelineChange, ReachChange } from './access-changes.ts';
 export type { Change, PropertyChange } from './change.ts';
+export type { NamedChange, PlacedChange } from './crossing-changes.ts';
 export {
   type AccountChange,
   type BudgetChange,

@@ -1,4 +1,4 @@
-import { accountsOf } from './accounts.ts';
+import { workingAccountsOf } from './accounts.ts';
 import type { Group, Reach } from './groups.ts';
 import type { Organization } from './organization.ts';
 import { type AssumableRole, platformRoleArn } from './platform-names.ts';
@@ -13,7 +13,7 @@ export interface NamedReaches {
 
 /** What a group may become: roles that it becomes in every account by pattern, every other one by name. */
 export function namedReaches({ becomes }: Pick<Group, 'becomes'>, organization: Organization): NamedReaches {
-  const accounts = accountsOf(organization).map(({ name }) => name);
+  const accounts = workingAccountsOf(organization).map(({ name }) => name);
   const everywhere = [...new Set(becomes.map(({ role }) => role))].filter((role) => {
     const where = new Set(becomes.filter((reach) => reach.role === role).map(({ account }) => account));
     return accounts.every((account) => where.has(account));

@@ -1,5 +1,5 @@
 import { enterpriseUnit } from './account-names.ts';
-import { type Account, accountsOf, deliveryAccountName } from './accounts.ts';
+import { type Account, accountsOf, deliveryAccountName, isClosing } from './accounts.ts';
 import type { PipelineDefinition } from './delivery-definition.ts';
 import type { Organization } from './organization.ts';
 
@@ -108,11 +108,14 @@ export function deployingUnit(
  * Who deploys an account, besides the organization deployer. Accounts that exist once are the enterprise's; a protected
  * account is deployed from protected environments only.
  *
+ * Nobody deploys an account that is closing: everything is denied there.
+ *
  * No pipeline deploys the account in which its own roles stand: it could give itself any right, and in the shared delivery
  * account become the controller or read the organization's state. Nor the one that makes people, of whom it could make
  * one that becomes anybody. Both are the organization deployer's.
  */
 export function pipelinesDeploying(organization: Organization, account: Account): readonly Deploying[] {
+  if (isClosing(account)) return [];
   if (account.unit === enterpriseUnit && ['identity', 'delivery'].includes(account.phase)) return [];
   const unit = account.kind === 'runtime' ? deployingUnit(organization, account.unit) : enterpriseUnit;
   const deploys = ({ phases, enterpriseAccounts, ...environment }: PipelineEnvironment) =>

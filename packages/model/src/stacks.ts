@@ -1,4 +1,4 @@
-import { type Account, accountsOf, isClosing } from './accounts.ts';
+import { type Account, accountsOf, workingAccountsOf } from './accounts.ts';
 import { grantsFrom, grantsTo } from './grants.ts';
 import type { Lock } from './lock.ts';
 import type { Organization } from './organization.ts';
@@ -21,13 +21,11 @@ export const guardrailsStackName = (organization: string) => `${organization}-gu
 
 /** Every stack in the order of deployment. Guardrails come last: they never lock out the platform's first deployment. */
 export function stacksOf(organization: Organization): readonly Stack[] {
-  const accounts = accountsOf(organization)
-    .filter((account) => !isClosing(account))
-    .map((account): Stack => ({
-      name: account.name,
-      wave: account.kind === 'shared-services' ? 2 : 3,
-      content: { kind: 'account', account },
-    }));
+  const accounts = workingAccountsOf(organization).map((account): Stack => ({
+    name: account.name,
+    wave: account.kind === 'shared-services' ? 2 : 3,
+    content: { kind: 'account', account },
+  }));
   const stacks: readonly Stack[] = [
     { name: organizationStackName(organization.name), wave: 1, content: { kind: 'organization' } },
     ...accounts,
