@@ -16,19 +16,23 @@ export function endingSoon(organization: Organization, now: Date): readonly stri
     );
 }
 
+/** What is over, and what to do about it, for each exception and each account. */
+export function endedOn(organization: Organization, now: Date): readonly string[] {
+  return expiredOn(organization, dayOf(now)).map((each) => toldOf(organization, each));
+}
+
 /**
  * Refuses a definition that says something which is over: AWS denies it by itself since that day.
  *
  * @throws UserError with all that has ended, and what to do about it
  */
 export function refuseEnded(organization: Organization, now: Date): void {
-  const ended = expiredOn(organization, dayOf(now));
+  const ended = endedOn(organization, now);
   if (ended.length === 0) return;
   throw new UserError(
-    [
-      `${organization.name} is no good definition any more, on ${dayOf(now)}`,
-      ...ended.map((each) => `  ${toldOf(organization, each)}`),
-    ].join('\n'),
+    [`${organization.name} is no good definition any more, on ${dayOf(now)}`, ...ended.map((each) => `  ${each}`)].join(
+      '\n',
+    ),
   );
 }
 

@@ -1,11 +1,13 @@
-import { type Organization, accountsOf } from '@bulkhead/model';
+import { type Organization, accountsOf, closedAccountsOf } from '@bulkhead/model';
 
 /** Accounts of an organization beside those that AWS lets it have. */
 export interface AccountsLeft {
   readonly added: readonly string[];
   /** They count until they are closed and AWS let go of them, 90 days later. */
   readonly removed: readonly string[];
-  /** With the management account and those removed. */
+  /** Said to be closed: Terraform forgets them, and they count as long as those that are removed. */
+  readonly closed: readonly string[];
+  /** With the management account, those removed and those closed. */
   readonly count: number;
   readonly quota: number;
   /** Negative where AWS has to grant more first. */
@@ -17,10 +19,13 @@ export function accountsLeft(before: Organization, after: Organization): Account
   const old = accountsOf(before).map(({ name }) => name);
   const now = accountsOf(after).map(({ name }) => name);
   const count = new Set([...old, ...now]).size + 1;
+  const closed = closedAccountsOf(after).map(({ name }) => name);
+  const gone = old.filter((name) => !now.includes(name));
   const quota = after.accountQuota;
   return {
     added: now.filter((name) => !old.includes(name)),
-    removed: old.filter((name) => !now.includes(name)),
+    removed: gone.filter((name) => !closed.includes(name)),
+    closed: gone.filter((name) => closed.includes(name)),
     count,
     quota,
     left: quota - count,

@@ -19,13 +19,13 @@ test('stacks that come stand before those that go, and those before the rest', (
   const [one, two] = [stack({ 'aws_iam_role.a': role }), stack({ 'aws_iam_role.b': { name: 'b' } })];
   expect(compare({ a: one, c: one }, { a: two, b: one })).toEqual([
     { ...none, stack: 'b', is: 'new', added: ['aws_iam_role.a'] },
-    { ...none, stack: 'c', is: 'gone', gone: [{ address: 'aws_iam_role.a', refused: false }] },
+    { ...none, stack: 'c', is: 'gone', gone: [{ address: 'aws_iam_role.a', protected: false, refused: false }] },
     {
       ...none,
       stack: 'a',
       is: 'kept',
       added: ['aws_iam_role.b'],
-      gone: [{ address: 'aws_iam_role.a', refused: false }],
+      gone: [{ address: 'aws_iam_role.a', protected: false, refused: false }],
     },
   ]);
 });
@@ -67,13 +67,15 @@ test('what Terraform would refuse to destroy is told as refused', () => {
   expect(compare(before, { a: stack({}) })).toMatchObject([
     {
       gone: [
-        { address: 'aws_iam_role.a', refused: false },
-        { address: 'aws_organizations_account.acme-bi-dev', refused: true },
+        { address: 'aws_iam_role.a', protected: false, refused: false },
+        { address: 'aws_organizations_account.acme-bi-dev', protected: true, refused: true },
       ],
     },
   ]);
   // a stack that nobody runs any more destroys nothing
-  expect(compare(before, {})).toMatchObject([{ is: 'gone', gone: [{ refused: false }, { refused: false }] }]);
+  expect(compare(before, {})).toMatchObject([
+    { is: 'gone', gone: [{ protected: false }, { protected: true, refused: false }] },
+  ]);
 });
 
 test('other arguments at the same address are told as a change', () => {

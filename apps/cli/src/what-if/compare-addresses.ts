@@ -23,7 +23,9 @@ export interface StackAddresses {
 
 export interface GoneAddress {
   readonly address: string;
-  /** Terraform refuses to plan the stack while it would destroy this: `prevent_destroy`. */
+  /** Whether it has `prevent_destroy`. */
+  readonly protected: boolean;
+  /** Terraform refuses to plan the stack while it would destroy this; a stack that nobody runs destroys nothing. */
   readonly refused: boolean;
 }
 
@@ -58,7 +60,8 @@ function compareStack(stack: string, before?: StackContent, after?: StackContent
     added: onlyIn(now, old).filter((address) => !tos.has(address)),
     gone: onlyIn(old, now)
       .filter((address) => !froms.has(address) && !spoken.has(address))
-      .map((address) => ({ address, refused: after !== undefined && isProtected(old[address]) })),
+      .map((address) => ({ address, isIt: isProtected(old[address]) }))
+      .map(({ address, isIt }) => ({ address, protected: isIt, refused: isIt && after !== undefined })),
     moved: moved.filter(({ from }) => !spoken.has(from)),
     changed: Object.keys(now)
       .filter((address) => Object.hasOwn(old, address) && bodyOf(old[address]) !== bodyOf(now[address]))

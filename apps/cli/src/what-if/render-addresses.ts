@@ -2,18 +2,31 @@ import { coloursFor } from '../colours.ts';
 import { wrapped } from '../wrapped.ts';
 import type { StackAddresses } from './compare-addresses.ts';
 
-/** What becomes of Terraform's addresses, by stack: what moves, goes and comes; what a new stack holds is counted. */
-export function renderAddresses(stacks: readonly StackAddresses[], width: number): readonly string[] {
+/**
+ * What becomes of Terraform's addresses, by stack: what moves, goes and comes; of stacks that come or go it is counted.
+ *
+ * @param closed accounts whose stacks went with them
+ */
+export function renderAddresses(
+  stacks: readonly StackAddresses[],
+  closed: readonly string[],
+  width: number,
+): readonly string[] {
   const { bold, green, red, yellow } = coloursFor(process.stdout);
   const paint = { '+': green, '-': red, '~': yellow } as const;
   const line = (sign: keyof typeof paint, text: string) =>
     `    ${paint[sign](sign)} ${wrapped(`      ${text}`, width).slice(6)}`;
   const lines = stacks.flatMap((each) => [
-    wrapped(`  ${headingOf(each)}`, width),
+    wrapped(`  ${headingOf(each, closed)}`, width),
     ...each.moved.map(({ from, to }) => line('~', `${from} is now ${to}: add a moved block, or it is made anew`)),
-    ...each.gone.map(({ address, refused }) =>
-      line('-', refused ? `${address}: Terraform refuses, it has prevent_destroy` : address),
-    ),
+    ...each.gone
+      .filter((gone) => each.is !== 'gone' || gone.protected)
+      .map(({ address, refused, protected: isProtected }) =>
+        line(
+          '-',
+          `${address}${refused ? ': Terraform refuses, it has prevent_destroy' : isProtected ? ': protected' : ''}`,
+        ),
+      ),
     ...(each.is === 'new' ? [] : each.added.map((address) => line('+', address))),
     ...refusalOf(each).map((text) => wrapped(`    ${text}`, width)),
   ]);
@@ -21,8 +34,11 @@ export function renderAddresses(stacks: readonly StackAddresses[], width: number
   return [`${bold('Terraform')}\n${none.join('\n')}\n`];
 }
 
-function headingOf({ stack, is, added, gone, changed }: StackAddresses): string {
+function headingOf({ stack, is, added, gone, changed }: StackAddresses, closed: readonly string[]): string {
   if (is === 'new') return `${stack}: a new stack, ${resources(added.length)}`;
+  if (is === 'gone' && closed.includes(stack)) {
+    return `${stack}: its stack goes, ${resources(gone.length)} went with the account that a person closed`;
+  }
   if (is === 'gone') {
     return (
       `${stack}: its stack goes, ${resources(gone.length)} stay in AWS and nobody manages them: ` +

@@ -4,6 +4,7 @@ import { wrapped } from '../wrapped.ts';
 import { renderChanges } from '../show-changes.ts';
 import { terminalWidth } from '../terminal.ts';
 import type { AccountsLeft } from './accounts-left.ts';
+import type { HeldGrant } from './going-accounts.ts';
 import { renderBudgetSums, renderQuotaSteps, renderRoom } from './render-tables.ts';
 import { renderAddresses } from './render-addresses.ts';
 import type { QuotaRequests } from './request-batches.ts';
@@ -19,14 +20,16 @@ export function renderWhatIf(finding: WhatIf, width: number = terminalWidth()): 
     const count = finding.problems.length === 1 ? '1 problem' : `${finding.problems.length} problems`;
     return [
       `${bold(`the changed definition has ${count}`)}\n\n${finding.problems.map(told).join('\n\n')}\n`,
+      ...section('held by others', heldLines(finding.held)),
       ...section('protected', refusals(finding.removed)),
     ].join('\n');
   }
-  const { assumed, changes, accounts, guardrails, quotas, budgets, terraform } = finding;
+  const { assumed, changes, accounts, endings, guardrails, quotas, budgets, terraform } = finding;
   return [
     ...section('assumed', assumed),
     renderChanges(changes, width),
     ...section('accounts', accountLines(accounts)),
+    ...section('ends', endings),
     ...(guardrails.fits
       ? renderRoom(guardrails, width)
       : section('guardrails do not fit', guardrails.problem.split('\n'))),
@@ -34,7 +37,7 @@ export function renderWhatIf(finding: WhatIf, width: number = terminalWidth()): 
     ...renderQuotaSteps(quotas, width),
     ...renderBudgetSums(budgets, width),
     ...(terraform.known
-      ? renderAddresses(terraform.stacks, width)
+      ? renderAddresses(terraform.stacks, accounts.closed, width)
       : section('Terraform', [`addresses are not compared: ${terraform.reason}`])),
   ].join('\n');
 }
@@ -48,8 +51,17 @@ const lines = (text: string, width: number) =>
 const refusals = (accounts: readonly string[]) =>
   accounts.length === 0 ? [] : [`Terraform refuses to let go of ${accounts.join(', ')}: prevent_destroy`];
 
-function accountLines({ added, removed, count, quota, left }: AccountsLeft): readonly string[] {
-  if (added.length === 0 && removed.length === 0) return [];
+function heldLines(held: readonly HeldGrant[]): readonly string[] {
+  const [first] = held;
+  if (first === undefined) return [];
+  return [
+    ...held.map(({ grant, role, from, store, to }) => `${grant}: ${role} of ${from} on ${store} in ${to}`),
+    `take away what goes with it first, like --remove path=grants.${first.grant}`,
+  ];
+}
+
+function accountLines({ added, removed, closed, count, quota, left }: AccountsLeft): readonly string[] {
+  if (added.length === 0 && removed.length === 0 && closed.length === 0) return [];
   const come = added.length === 0 ? 'no new account' : `${counted(added.length, 'new account')} (${added.join(', ')})`;
   const room =
     left >= 0
@@ -61,6 +73,11 @@ function accountLines({ added, removed, count, quota, left }: AccountsLeft): rea
       ? []
       : [
           `${counted(removed.length, 'account')} would go (${removed.join(', ')}): each counts until it is closed and AWS has let go of it, 90 days later`,
+        ]),
+    ...(closed.length === 0
+      ? []
+      : [
+          `${counted(closed.length, 'account')} would be forgotten by Terraform (${closed.join(', ')}): each counts for 90 days from the day on which a person closed it`,
         ]),
   ];
 }

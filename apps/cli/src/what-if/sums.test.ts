@@ -8,13 +8,33 @@ const before = parseOrganization(wide());
 const media = parseOrganization(wide({ units: { shop: ['dev'], media: ['dev'] } }));
 
 test('an organization has left what AWS lets it have, less its accounts and the management account', () => {
-  expect(accountsLeft(before, media)).toEqual({ added: ['wide-media-dev'], removed: [], count: 6, quota: 10, left: 4 });
+  expect(accountsLeft(before, media)).toEqual({
+    added: ['wide-media-dev'],
+    removed: [],
+    closed: [],
+    count: 6,
+    quota: 10,
+    left: 4,
+  });
   const more = parseOrganization(wide({ units: { shop: ['dev'], media: ['dev'] }, accountQuota: 5 }));
   expect(accountsLeft(before, more)).toMatchObject({ quota: 5, left: -1 });
 });
 
 test('an account that goes still counts', () => {
   expect(accountsLeft(media, before)).toMatchObject({ added: [], removed: ['wide-media-dev'], count: 6, left: 4 });
+});
+
+test('a closed account is not one that is removed, and still counts', () => {
+  const units = { shop: ['dev'], media: ['dev'] } as const;
+  const base = wide({ units });
+  const [, media2] = Object.values(base.businessUnits);
+  if (media2 === undefined) throw new Error('there are two units');
+  const closed = { ...base, businessUnits: { ...base.businessUnits, media: { ...media2, life: { dev: 'closed' } } } };
+  expect(accountsLeft(media, parseOrganization(closed))).toMatchObject({
+    removed: [],
+    closed: ['wide-media-dev'],
+    count: 6,
+  });
 });
 
 test('budgets are added to the cent, by unit and together', () => {

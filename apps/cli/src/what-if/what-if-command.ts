@@ -54,7 +54,7 @@ export function addWhatIfCommand(program: Command): void {
       const progress = terminalProgress();
       try {
         const finding = await whileSlow(`writing Terraform of ${loaded.organization.name} twice`, progress, () =>
-          whatIf(loaded, changes, { workspace, terraform }),
+          whatIf(loaded, changes, { workspace, terraform, now: new Date() }),
         );
         if (json) printJson(finding);
         else print(renderWhatIf(finding));

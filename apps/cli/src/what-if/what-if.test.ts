@@ -1,25 +1,13 @@
-import { cpSync, mkdirSync, readFileSync, readdirSync, statSync, utimesSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { expectRefusal, runBulkhead, workspace } from '../run-bulkhead.fixture.ts';
+import { readFileSync } from 'node:fs';
+import { expectRefusal } from '../run-bulkhead.fixture.ts';
 import { openScratchFolder } from '../scratch-folder.fixture.ts';
 import { wide } from './organization.fixture.ts';
+import { findingOf, traces, whatIf } from './what-if.fixture.ts';
 
 const folder = openScratchFolder();
 afterAll(() => folder.remove());
 
-const whatIf = (args: readonly string[], options: Parameters<typeof runBulkhead>[1] = {}) =>
-  runBulkhead(['what-if', ...args], options);
 const media = ['--org', 'acme', '--add', 'unit=media,phases=dev+prod'];
-
-/** Size and time of every file of an organization, and folders left behind for temporary files. */
-const traces = () => ({
-  files: readdirSync(join(workspace, 'apps/acme'), { recursive: true, encoding: 'utf8' })
-    .filter((name) => !name.includes('node_modules'))
-    .sort()
-    .map((name) => [name, statSync(join(workspace, 'apps/acme', name)).mtimeMs]),
-  left: readdirSync(tmpdir()).filter((name) => name.startsWith('bulkhead-what-if-')),
-});
 
 test.each(['80', '120'])(
   'what a new unit means is told in sections as people have reviewed them, in %s columns, and nothing is written',
@@ -27,7 +15,9 @@ test.each(['80', '120'])(
     const before = traces();
     const { exitCode, stdout } = await whatIf(media, { env: { COLUMNS: columns } });
     expect(exitCode).toBe(0);
-    expect(stdout).toBe(readFileSync(new URL(`../__golden__/what-if-${columns}.txt`, import.meta.url), 'utf8'));
+    // the example says things that end: as that day comes near they are told, too
+    const lasting = stdout.replace(/^ends\n(?: {2}.*\n)+\n/m, '');
+    expect(lasting).toBe(readFileSync(new URL(`../__golden__/what-if-${columns}.txt`, import.meta.url), 'utf8'));
     // an address is never broken
     expect(
       stdout.split('\n').filter((line) => line.length > Number(columns) && !/^ {4}[+~-] aws_\S+$/.test(line)),
@@ -37,37 +27,72 @@ test.each(['80', '120'])(
   60_000,
 );
 
-interface Finding {
-  readonly good: boolean;
-  readonly problems: readonly { readonly path: string }[];
-  readonly removed: readonly string[];
-  readonly accounts: { readonly left: number };
-  readonly terraform: {
-    readonly reason?: string;
-    readonly stacks: readonly {
-      readonly stack: string;
-      readonly is: string;
-      readonly gone: readonly { readonly address: string; readonly refused: boolean }[];
-    }[];
-  };
-}
-
-const findingOf = (stdout: string) => JSON.parse(stdout) as Finding;
-
 test('an account that goes is told with what Terraform refuses, and what stays behind in it', async () => {
   const args = ['--remove', 'unit=bi,phase=sandbox'];
   const { stdout, exitCode } = await whatIf(args);
   expect(exitCode).toBe(0);
-  expect(stdout).toContain('acme-bi-sandbox: its stack goes, 43 resources stay in AWS');
+  expect(stdout).toMatch(/acme-bi-sandbox: its stack goes, \d+ resources stay in AWS/);
+  // what nobody manages any more is counted; the list is for programs
+  expect(stdout).not.toContain('aws_iam_role.appeng');
   expect(stdout).toContain('- aws_organizations_account.acme-bi-sandbox: Terraform refuses, it has prevent_destroy');
   expect(stdout).toContain('nothing of acme-organization can be applied until');
   const { accounts, terraform } = findingOf((await whatIf([...args, '--json'])).stdout);
   expect(accounts.left).toBe(36);
-  expect(terraform.stacks.find(({ is }) => is === 'gone')?.stack).toBe('acme-bi-sandbox');
+  const [gone] = terraform.stacks.filter(({ is }) => is === 'gone');
+  expect(gone?.stack).toBe('acme-bi-sandbox');
+  expect(gone?.gone.map(({ address }) => address)).toContain('aws_iam_role.appeng');
   expect(terraform.stacks.flatMap(({ gone }) => gone.filter(({ refused }) => refused))).toEqual([
-    { address: 'aws_organizations_account.acme-bi-sandbox', refused: true },
+    { address: 'aws_organizations_account.acme-bi-sandbox', protected: true, refused: true },
   ]);
 }, 60_000);
+
+test('an account said to be closed is forgotten by Terraform, which refuses nothing, and counts', async () => {
+  const closing = ['--set', 'businessUnits.bi.life={"sandbox":"closed"}'];
+  const { stdout, exitCode } = await whatIf(closing);
+  expect(exitCode).toBe(0);
+  const told = stdout.replaceAll(/\s+/g, ' ');
+  expect(told).toContain('14 of the 50 that AWS lets the organization have, 36 left');
+  expect(told).toContain('1 account would be forgotten by Terraform (acme-bi-sandbox): each counts for 90 days');
+  expect(told).toMatch(/acme-bi-sandbox: its stack goes, \d+ resources went with the account that a person closed/);
+  expect(told).not.toMatch(/would go|Terraform refuses|- aws_organizations_account/);
+}, 60_000);
+
+test('protected resources of a stack that goes are named: no command clears them out', async () => {
+  const unheld = ['--remove', 'path=grants', '--remove', 'path=exceptions'];
+  const args = [...unheld, '--set', 'businessUnits.retail.life={"stage":"closing"}'];
+  const { stdout } = await whatIf(args);
+  expect(stdout).toMatch(/acme-retail-stage: its stack goes.*\n(?: {4}.*\n)*? {4}- aws_s3_bucket\.\S+: protected\n/);
+}, 60_000);
+
+test('what others are granted in accounts that would go is told in one list, as long as nothing takes it away', async () => {
+  const { stdout, exitCode } = await whatIf(['--remove', 'unit=retail']);
+  expect(exitCode).toBe(1);
+  const [, held = ''] = /\nheld by others\n((?: {2}.*\n)+)/.exec(stdout) ?? [];
+  expect(held.split('\n').slice(0, -1)).toEqual([
+    '  bi-reads-orders: loader of acme-bi-prod on orders in acme-retail-prod',
+    '  bi-consumes-events: loader of acme-bi-prod on events in acme-retail-prod',
+    '  bi-dev-reads-orders: loader of acme-bi-dev on orders in acme-retail-prod',
+    '  take away what goes with it first, like --remove path=grants.bi-reads-orders',
+  ]);
+  const fewer = ['--remove', 'unit=retail', '--remove', 'path=grants.bi-reads-orders', '--json'];
+  expect(findingOf((await whatIf(fewer)).stdout).held).toMatchObject([
+    { grant: 'bi-consumes-events' },
+    { grant: 'bi-dev-reads-orders' },
+  ]);
+});
+
+test('exceptions that have ended, and accounts that end within two weeks, are told', async () => {
+  const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+  const { stdout, exitCode } = await whatIf([
+    ...['--set', `exceptions.bi-models-orders.until=${day(-1)}`, '--set', `phases.sandbox.expires=${day(7)}`],
+    '--no-terraform',
+  ]);
+  expect(exitCode).toBe(0);
+  expect(stdout).toContain(
+    `\nends\n  exceptions.bi-models-orders: ended on ${day(-1)}, take it out or give it another`,
+  );
+  expect(stdout).toContain(`  acme-bi-sandbox expires on ${day(7)}\n`);
+});
 
 test('problems of the changed definition are all that is told, with the accounts that Terraform holds on to', async () => {
   const { stdout, exitCode } = await whatIf(['--remove', 'unit=startup']);
@@ -126,72 +151,4 @@ test('a definition without a program is told everything but addresses', async ()
   expect(exitCode).toBe(0);
   expect(stdout).toContain('1 new account (wide-media-dev): 6 of the 10 that AWS lets the organization have, 4 left');
   expect(stdout).toContain('addresses are not compared: wide/organization.json has no program beside it');
-});
-
-/** An organization in a workspace of its own, whose program is the given text. */
-function programOf(name: string, program: string): { cwd: string; at: (file: string) => string } {
-  const cwd = join(folder.path, name);
-  const at = (file: string) => join(cwd, 'apps/acme', file);
-  folder.write(`${name}/nx.json`, '{}');
-  mkdirSync(at('src'), { recursive: true });
-  cpSync(join(workspace, 'apps/acme/src/organization.ts'), at('src/organization.ts'));
-  folder.write(`${name}/apps/acme/src/main.ts`, '');
-  folder.write(`${name}/apps/acme/package.json`, '{ "type": "module" }');
-  folder.write(`${name}/apps/acme/dist/main.js`, program);
-  return { cwd, at };
-}
-
-const telling = `
-import { mkdirSync, writeFileSync } from 'node:fs';
-const folder = process.env.CDKTF_OUTDIR + '/stacks/acme-x';
-mkdirSync(folder, { recursive: true });
-const role = { [process.argv[2] === '[]' ? 'before' : 'after']: { name: 'x' } };
-const said = { keys: Object.keys(process.env).filter((key) => key.startsWith('AWS_')).join(), changes: process.argv[2] };
-writeFileSync(folder + '/cdk.tf.json', JSON.stringify({ resource: { aws_iam_role: role, said: { [JSON.stringify(said)]: said } } }));
-`;
-
-test('a moved address is told as moved, and the program gets the changes and no credential', async () => {
-  const { cwd } = programOf('telling', telling);
-  const env = { AWS_ACCESS_KEY_ID: 'AKIAEXAMPLE', AWS_PROFILE: 'somebody' };
-  const args = ['--org', 'acme', '--add', 'unit=bi,phase=stage', '--json'];
-  const { stdout } = await whatIf(args, { cwd, env });
-  const said = JSON.stringify({ keys: '', changes: '[{"kind":"add","unit":"bi","phases":["stage"]}]' });
-  expect(findingOf(stdout).terraform.stacks).toMatchObject([
-    { stack: 'acme-x', moved: [{ from: 'aws_iam_role.before', to: 'aws_iam_role.after' }] },
-  ]);
-  expect(stdout).toContain(JSON.stringify(`said.${said}`));
-  const { stdout: text } = await whatIf(args.slice(0, -1), { cwd, env });
-  expect(text).toContain('~ aws_iam_role.before is now aws_iam_role.after: add a moved block, or it is made anew');
-});
-
-test('a program that fails is told with what it says, and leaves nothing behind', async () => {
-  const { cwd } = programOf('failing', "throw new Error('no account acme-bi-sandbox here');");
-  const before = traces().left;
-  expectRefusalOfProgram(await whatIf(['--remove', 'unit=bi,phase=sandbox'], { cwd }));
-  expect(traces().left).toEqual(before);
-});
-
-test('stopped by a person it leaves nothing behind and prints nothing', async () => {
-  const { cwd } = programOf('stopped', `${telling}process.kill(process.ppid, 'SIGINT');`);
-  const before = traces().left;
-  const { exitCode, stdout } = await whatIf(['--add', 'unit=bi,phase=stage'], { cwd });
-  expect({ exitCode, stdout }).toEqual({ exitCode: undefined, stdout: '' });
-  expect(traces().left).toEqual(before);
-});
-
-function expectRefusalOfProgram({ exitCode, stdout, stderr }: Awaited<ReturnType<typeof runBulkhead>>): void {
-  expect({ exitCode, stdout }).toEqual({ exitCode: 1, stdout: '' });
-  expect(stderr).toContain('error: apps/acme/dist/main.js fails as it is\n\n');
-  expect(stderr).toContain('no account acme-bi-sandbox here');
-}
-
-test('a program that was built before its sources changed is not believed', async () => {
-  const { cwd, at } = programOf('stale', telling);
-  const later = new Date(Date.now() + 60_000);
-  utimesSync(at('src/organization.ts'), later, later);
-  const { stdout, exitCode } = await whatIf(['--add', 'unit=bi,phase=stage'], { cwd });
-  expect(exitCode).toBe(0);
-  expect(stdout.replaceAll(/\s+/g, ' ')).toContain(
-    'addresses are not compared: apps/acme/dist/main.js is older than apps/acme/src/organization.ts, run: npm run build',
-  );
 });

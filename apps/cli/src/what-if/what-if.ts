@@ -9,13 +9,14 @@ import {
   applyChanges,
   changesBetween,
   parseOrganization,
-  runtimeAccountsOf,
 } from '@bulkhead/model';
+import { endedOn, endingSoon } from '../ended.ts';
 import { type LoadedOrganization, readDefinition } from '../load-definition.ts';
 import { UserError } from '../user-error.ts';
 import { type AccountsLeft, accountsLeft } from './accounts-left.ts';
 import { type BudgetSum, budgetSums } from './budget-sums.ts';
 import { type StackAddresses, compareAddresses } from './compare-addresses.ts';
+import { type HeldGrant, heldBy, removedBy } from './going-accounts.ts';
 import { type QuotaRequests, quotaRequests } from './request-batches.ts';
 import { type RoomFinding, roomChanges } from './room-changes.ts';
 import { builtProgram, synthesizeBoth } from './synthesize-program.ts';
@@ -29,6 +30,8 @@ export type WhatIf =
       readonly problems: readonly [Problem, ...Problem[]];
       /** Accounts that would go besides, which Terraform refuses: each has `prevent_destroy`. */
       readonly removed: readonly string[];
+      /** What others are granted in those accounts. */
+      readonly held: readonly HeldGrant[];
     }
   | {
       readonly good: true;
@@ -38,6 +41,8 @@ export type WhatIf =
       readonly assumed: readonly string[];
       readonly changes: OrganizationChanges;
       readonly accounts: AccountsLeft;
+      /** Exceptions and accounts that are over, or are within two weeks. */
+      readonly endings: readonly string[];
       readonly guardrails: RoomFinding;
       readonly quotas: QuotaRequests;
       readonly budgets: readonly BudgetSum[];
@@ -53,6 +58,7 @@ export interface WhatIfOptions {
   readonly workspace: string;
   /** Whether Terraform is written, to a folder that is removed again, and compared. */
   readonly terraform: boolean;
+  readonly now: Date;
 }
 
 /**
@@ -63,12 +69,14 @@ export interface WhatIfOptions {
 export async function whatIf(
   { organization: before, lock, files }: LoadedOrganization,
   changes: readonly DefinitionChange[],
-  { workspace, terraform }: WhatIfOptions,
+  { workspace, terraform, now }: WhatIfOptions,
 ): Promise<WhatIf> {
   const definition = (await readDefinition(files.definition)) as OrganizationDefinition;
   const after = changed(definition, changes);
   if (after instanceof DefinitionError) {
-    return { good: false, organization: before.name, problems: atLeastOne(after), removed: removedBy(before, changes) };
+    const removed = removedBy(before, changes);
+    const held = heldBy(before, changes, removed);
+    return { good: false, organization: before.name, problems: atLeastOne(after), removed, held };
   }
   const program = terraform ? builtProgram(files) : { missing: 'not asked for' };
   const guardrails = roomChanges(before, after, lock);
@@ -79,6 +87,7 @@ export async function whatIf(
     assumed: assumedFor(before, changes),
     changes: changesBetween(before, after),
     accounts: accountsLeft(before, after),
+    endings: [...endedOn(after, now), ...endingSoon(after, now)],
     guardrails,
     quotas: quotaRequests(before, after),
     budgets: budgetSums(before, after),
@@ -125,19 +134,4 @@ function assumedFor(before: Organization, changes: readonly DefinitionChange[]):
       ...(costCenter === undefined ? [`${unit}: cost center ${enterprise.costCenter} until you write one`] : []),
     ];
   });
-}
-
-/** Runtime accounts of the units and phases that changes name to be removed. */
-function removedBy(before: Organization, changes: readonly DefinitionChange[]): readonly string[] {
-  return runtimeAccountsOf(before)
-    .filter(({ unit, phase }) =>
-      changes.some(
-        (change) =>
-          change.kind === 'remove' &&
-          'unit' in change &&
-          change.unit === unit &&
-          (change.phases?.includes(phase) ?? true),
-      ),
-    )
-    .map(({ name }) => name);
 }
