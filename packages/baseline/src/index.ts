@@ -14,6 +14,7 @@ export { emergencySecondFactorMinutes } from './emergency-role.ts';
 export { localSessionSeconds, sessionHoursIn } from './local-session.ts';
 export { localTrust, memberTagKey, memberTagValue } from './local-trust.ts';
 export { lookingStatements } from './looking.ts';
+export { dataReads } from './planner-actions.ts';
 export { PlatformRole, type PlatformRoleProps } from './platform-role.ts';
 export { type PolicyStatement, policyJson, rolesOf } from './policy-json.ts';
 export { PrivateBucket, type PrivateBucketProps } from './private-bucket.ts';

@@ -17,7 +17,7 @@ export function addOversightRoles(stack: AccountStack, account: Account, context
     name: 'auditor',
     description: 'sees what there is in this account and how it is set, and no contents',
     trust: localTrust('auditor', account, context),
-    permissions: lookingStatements({ logContents: false }),
+    permissions: lookingStatements({ userData: false }),
     maxSessionDuration,
   });
   new PlatformRole(stack, 'security-administrator', {

@@ -3,6 +3,8 @@ interface CommonStatement {
   readonly Effect: 'Allow' | 'Deny';
   readonly Principal?: Readonly<Record<string, string | readonly string[]>> | '*';
   readonly Resource?: string | readonly string[];
+  /** All but these, instead of `Resource`. */
+  readonly NotResource?: string | readonly string[];
   readonly Condition?: Readonly<Record<string, Readonly<Record<string, string | readonly string[]>>>>;
 }
 

@@ -35,7 +35,7 @@ test('what is common stands high up, what differs stands at the account', () => 
     'example-lab-delivery': ['Regions', 'Users'],
     'example-shop-sandbox': ['Types', 'Classes'],
     'example-shop-dev': ['Classes'],
-    'example-shop-prod': ['Reclass', 'Reclass', 'Unclass'],
+    'example-shop-prod': ['Reclass', 'Reclass', 'Unclass', 'Deletions', 'ForGood'],
     'example-lab-sandbox': ['Regions', 'Classes'],
     'example-lab-dev': ['Regions', 'Classes'],
   });

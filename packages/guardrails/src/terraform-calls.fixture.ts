@@ -69,6 +69,11 @@ export const terraformCalls: Readonly<Record<string, TerraformCalls>> = {
     'CreateOpenIDConnectProvider GetOpenIDConnectProvider AddClientIDToOpenIDConnectProvider',
     [issuer],
   ),
+  aws_iam_policy: calls(
+    'iam',
+    'CreatePolicy CreatePolicyVersion DeletePolicyVersion GetPolicy ListPolicyVersions TagPolicy',
+    ['arn:aws:iam::111122223333:policy/bulkhead/boundary'],
+  ),
   aws_iam_role: calls(
     'iam',
     'CreateRole GetRole TagRole UpdateRole UpdateAssumeRolePolicy PassRole ListRolePolicies ListAttachedRolePolicies',

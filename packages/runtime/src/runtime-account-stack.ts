@@ -7,7 +7,6 @@ import { addBoundary } from './boundary/add-boundary.ts';
 import { ControllerRole } from './controller-role.ts';
 import { addDataEvents } from './data-events/add-data-events.ts';
 import { addLocalRoles } from './local-roles.ts';
-import { addRights } from './roles/add-rights.ts';
 import { sealParts } from './seal-parts.ts';
 import { addStores } from './stores/add-stores.ts';
 import type { MadeStore } from './stores/store-props.ts';
@@ -49,7 +48,6 @@ export class RuntimeAccountStack extends AccountStack {
       ]),
     );
     addBoundary(this, account, context);
-    addRights(this, account, context);
     addBackup(this, account, context);
     this.#stores = addStores(this, account, context);
     this.#workloads = addWorkloads(this, account, context);
