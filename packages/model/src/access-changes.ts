@@ -1,4 +1,4 @@
-import { workingAccountsOf } from './accounts.ts';
+import { workingAccountsOf } from './account-life.ts';
 import { type Change, changedProperties, movesBetween } from './change.ts';
 import { type Reach, reachesOf } from './groups.ts';
 import type { Organization } from './organization.ts';

@@ -1,11 +1,5 @@
-import {
-  accountsOf,
-  closedAccountsOf,
-  findAccount,
-  isClosing,
-  reportedAccountsOf,
-  runtimeAccountsOf,
-} from './accounts.ts';
+import { closedAccountsOf, isClosing, reportedAccountsOf } from './account-life.ts';
+import { accountsOf, findAccount, runtimeAccountsOf } from './accounts.ts';
 import { changesBetween } from './changes.ts';
 import { crossing, crossingWith } from './crossing.fixture.ts';
 import { madeUpLock } from './made-up-lock.ts';

@@ -1,3 +1,5 @@
+import type { Organization } from './organization.ts';
+
 /** Business unit of the accounts that exist once, in tags and reports. */
 export const enterpriseUnit = 'enterprise';
 
@@ -13,6 +15,15 @@ export function enterpriseAccountName(organization: string, kind: EnterpriseAcco
 /** `acme-startup-delivery`: the delivery account of a unit that has its own. */
 export function unitDeliveryAccountName(organization: string, unit: string): string {
   return `${organization}-${unit}-delivery`;
+}
+
+/** The delivery account whose pipelines deploy to a unit's accounts: its own where it has one. */
+export function deliveryAccountName(
+  { name, businessUnits }: Pick<Organization, 'name' | 'businessUnits'>,
+  unit: string,
+): string {
+  const own = businessUnits.some((each) => each.name === unit && each.delivery === 'own');
+  return own ? unitDeliveryAccountName(name, unit) : enterpriseAccountName(name, 'delivery');
 }
 
 /** `acme-retail-dev`. */

@@ -71,27 +71,8 @@ export function runtimeAccountsOf(organization: Organization): readonly RuntimeA
   return runtimeAccountsWith(organization, ['active']);
 }
 
-/** Closed accounts: reports name them, nothing else does. AWS keeps them for 90 days. */
-export function closedAccountsOf(organization: Organization): readonly RuntimeAccount[] {
-  return runtimeAccountsWith(organization, ['closed']);
-}
-
-/** Every account that reports may come upon: those that there are, and those that were. */
-export function reportedAccountsOf(organization: Organization): readonly Account[] {
-  return [...accountsOf(organization), ...closedAccountsOf(organization)];
-}
-
-/** The accounts that have a stack, with roles and limits: all but those that are closing. */
-export function workingAccountsOf(organization: Organization): readonly Account[] {
-  return accountsOf(organization).filter((account) => !isClosing(account));
-}
-
-/** Whether nobody works in an account any more: it waits to be closed. */
-export function isClosing(account: Account): boolean {
-  return account.kind === 'runtime' && account.life !== 'active';
-}
-
-function runtimeAccountsWith(
+/** The runtime accounts that are in one of these parts of their life. */
+export function runtimeAccountsWith(
   { name: organization, businessUnits }: Organization,
   lives: readonly AccountLife[],
 ): readonly RuntimeAccount[] {
@@ -122,15 +103,6 @@ function runtimeAccountsWith(
 /** The account with that name; undefined where the organization has none. */
 export function findAccount(organization: Organization, name: string): Account | undefined {
   return accountsOf(organization).find((account) => account.name === name);
-}
-
-/** The delivery account whose pipelines deploy to a unit's accounts: its own where it has one. */
-export function deliveryAccountName(
-  { name, businessUnits }: Pick<Organization, 'name' | 'businessUnits'>,
-  unit: string,
-): string {
-  const own = businessUnits.some((each) => each.name === unit && each.delivery === 'own');
-  return own ? unitDeliveryAccountName(name, unit) : enterpriseAccountName(name, 'delivery');
 }
 
 function enterpriseAccount(

@@ -6,7 +6,8 @@ import {
   pipelineChanges,
   reachChanges,
 } from './access-changes.ts';
-import { type Account, accountsOf, isClosing } from './accounts.ts';
+import { isClosing } from './account-life.ts';
+import { type Account, accountsOf } from './accounts.ts';
 import { type Change, type PropertyChange, changedProperties } from './change.ts';
 import {
   type NamedChange,

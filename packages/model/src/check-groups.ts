@@ -1,4 +1,4 @@
-import { workingAccountsOf } from './accounts.ts';
+import { workingAccountsOf } from './account-life.ts';
 import type { OrganizationDefinition } from './definition.ts';
 import { declaredReach } from './groups.ts';
 import type { Organization } from './organization.ts';

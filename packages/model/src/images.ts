@@ -1,5 +1,4 @@
-import { enterpriseUnit } from './account-names.ts';
-import { deliveryAccountName } from './accounts.ts';
+import { enterpriseUnit, deliveryAccountName } from './account-names.ts';
 import type { Organization } from './organization.ts';
 
 /** An image repository that is canonical for the organization. */

@@ -4,20 +4,17 @@ export {
   enterpriseAccountName,
   enterpriseUnit,
   runtimeAccountName,
+  deliveryAccountName,
 } from './account-names.ts';
+export { closedAccountsOf, isClosing, reportedAccountsOf, workingAccountsOf } from './account-life.ts';
 export {
   type Account,
   type AccountTags,
   type EnterpriseAccount,
   type RuntimeAccount,
   accountsOf,
-  closedAccountsOf,
-  deliveryAccountName,
   findAccount,
-  isClosing,
-  reportedAccountsOf,
   runtimeAccountsOf,
-  workingAccountsOf,
 } from './accounts.ts';
 export { applyChanges } from './apply-changes.ts';
 export type { PersonChange, PipelineChange, ReachChange } from './access-changes.ts';

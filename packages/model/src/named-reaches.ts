@@ -1,4 +1,4 @@
-import { workingAccountsOf } from './accounts.ts';
+import { workingAccountsOf } from './account-life.ts';
 import type { Group, Reach } from './groups.ts';
 import type { Organization } from './organization.ts';
 import { type AssumableRole, platformRoleArn } from './platform-names.ts';

@@ -1,5 +1,6 @@
-import { enterpriseUnit } from './account-names.ts';
-import { type Account, accountsOf, deliveryAccountName, isClosing } from './accounts.ts';
+import { enterpriseUnit, deliveryAccountName } from './account-names.ts';
+import { isClosing } from './account-life.ts';
+import { type Account, accountsOf } from './accounts.ts';
 import type { PipelineDefinition } from './delivery-definition.ts';
 import type { Organization } from './organization.ts';
 

@@ -1,4 +1,5 @@
-import { type Account, accountsOf, workingAccountsOf } from './accounts.ts';
+import { workingAccountsOf } from './account-life.ts';
+import { type Account, accountsOf } from './accounts.ts';
 import { grantsFrom, grantsTo } from './grants.ts';
 import type { Lock } from './lock.ts';
 import type { Organization } from './organization.ts';
