@@ -1,6 +1,6 @@
 import { baselineOf } from '../mutants/baseline.ts';
 import { fixedMutants } from '../mutants/fixed-mutants.ts';
-import { whyMayLive } from '../mutants/may-live.ts';
+import { isProved, judgeMutants } from '../mutants/judge-mutants.ts';
 import { mutantsOf } from '../mutants/mutants-of.ts';
 import { renderMutants } from '../mutants/render-mutants.ts';
 import { runMutants } from '../mutants/run-mutants.ts';
@@ -16,9 +16,9 @@ export async function mutate(organization: OpenOrganization, which: 'all' | 'fix
   const { world, simulator, promises } = organization;
   const baseline = await baselineOf(world, promises, simulator);
   const results = await runMutants(which === 'all' ? mutantsOf(world) : fixedMutants(world), baseline, simulator);
-  const unexplained = results.filter(({ mutant, killedBy }) => killedBy.length === 0 && !whyMayLive(mutant));
+  const judgement = which === 'all' ? judgeMutants(results, baseline.promises) : judgeMutants(results, [], []);
   return {
-    text: renderMutants(results, which === 'all' ? baseline.promises : []),
-    holds: which === 'all' ? unexplained.length === 0 : results.every(({ killedBy }) => killedBy.length > 0),
+    text: renderMutants(judgement),
+    holds: which === 'all' ? isProved(judgement) : judgement.living.length === 0,
   };
 }

@@ -2,7 +2,7 @@ import { matchesPatterns } from '../promises/matching.ts';
 import { placeOf } from '../policy/policy.ts';
 import type { Mutant } from './mutants-of.ts';
 
-interface MayLive {
+export interface MayLive {
   /** Pattern of the statement's place: `* aws_iam_role_policy.* (Deploy)`. */
   readonly statement: string;
   readonly change: string;
@@ -10,27 +10,7 @@ interface MayLive {
 }
 
 /** Mutants that change nothing for anybody, each with the reason: what they open is shut by something else. */
-const mayLive: readonly MayLive[] = [
-  {
-    statement: '* aws_sns_topic_policy.*',
-    change: 'widen Resource',
-    why: 'a policy of a topic is about that topic, whatever it names',
-  },
-  {
-    statement: '* aws_cloudwatch_log_destination_policy.*',
-    change: 'widen Resource',
-    why: 'a policy of a destination is about that destination, whatever it names',
-  },
-  {
-    statement: '* aws_cloudwatch_log_destination_policy.* (Unit)',
-    change: 'drop condition StringEquals aws:PrincipalOrgID',
-    why: 'it names the accounts of the unit too, one by one',
-  },
-  ...['*List*', '*Look', '*Acl', 'AccessLogs', 'Replication', 'Read', 'Exports'].map((sid) => ({
-    statement: `* aws_s3_bucket_policy.* (${sid})`,
-    change: 'widen Resource',
-    why: 'a policy of a bucket is about that bucket, and it was about all of it before',
-  })),
+export const mayLive: readonly MayLive[] = [
   {
     statement: '* aws_iam_role_policy.workload-* (*)',
     change: 'drop condition StringEquals aws:ResourceAccount',
@@ -67,11 +47,6 @@ const mayLive: readonly MayLive[] = [
     why: 'another statement denies everybody but the pipelines that own a state, and their own policies name it',
   },
   {
-    statement: '* aws_iam_role_policy.* (StateKey)',
-    change: 'drop condition StringEquals kms:ViaService',
-    why: 'the policy of the key demands it of other accounts too',
-  },
-  {
     statement: '*-shared-services aws_s3_bucket_policy.* (Re*)',
     change: 'drop condition ArnLike aws:PrincipalArn',
     why: 'another statement denies writing to everybody else',
@@ -82,24 +57,9 @@ const mayLive: readonly MayLive[] = [
     why: 'no service writes into that bucket, only the role that copies',
   },
   {
-    statement: '* aws_iam_role_policy.* (Locations)',
-    change: 'widen Resource',
-    why: 'in which Region a bucket is tells nothing of it',
-  },
-  {
-    statement: '* aws_iam_role_policy.deployer_role_* (AdministratorsRoles)',
-    change: 'widen Resource',
-    why: 'service-linked roles stand under one path only',
-  },
-  {
     statement: '*-identity aws_iam_role_policy.*',
     change: '*',
     why: 'in identity a policy of the organization denies what is not about IAM',
-  },
-  {
-    statement: '*-guardrails aws_organizations_policy.*-shared-services-* (ArchiveLogs)',
-    change: 'drop',
-    why: 'the policies of the buckets deny it too',
   },
   {
     statement: '*-guardrails aws_organizations_policy.*-delivery-* (Regions)',
@@ -107,34 +67,14 @@ const mayLive: readonly MayLive[] = [
     why: 'shared delivery works in all Regions of the organization, where the root holds it',
   },
   {
-    statement: '*-startup-delivery aws_iam_role_policy.delivery-admin_* (NoState)',
-    change: 'drop',
-    why: 'no state stands in that account',
-  },
-  {
-    statement: '* aws_iam_role_policy.config-recorder_* (Bucket)',
+    statement: '*-shared-services aws_iam_role_policy.auditor-telemetry (Locations)',
     change: 'widen Resource',
-    why: "AWS's own policy of recorders reads the settings of every bucket anyhow",
+    why: 'auditors see the settings of every bucket of their account by another statement',
   },
   {
-    statement: '* aws_iam_role_policy.config-recorder_* (Deliver)',
-    change: 'drop condition StringEquals s3:x-amz-acl',
-    why: 'the policy of the bucket demands it too',
-  },
-  {
-    statement: '* aws_iam_role_policy.auditor-telemetry (List*)',
-    change: 'drop condition StringLike s3:prefix',
-    why: 'its prefix is every prefix',
-  },
-  {
-    statement: '*-identity aws_iam_user_policy.person-* (NewDevice)',
+    statement: '*-shared-services aws_iam_role_policy.inventory-reader_* (Stores)',
     change: 'widen Resource',
-    why: 'the one action of the statement is about devices only',
-  },
-  {
-    statement: '*-identity aws_iam_user_policy.person-* (OldDevice)',
-    change: 'drop condition Bool aws:MultiFactorAuthPresent',
-    why: 'the group of all people demands the second factor too',
+    why: 'no other account can let anybody ask its aggregator, and shared services have one',
   },
   {
     statement: '*-identity aws_iam_*_policy.* (Become*)',
@@ -168,8 +108,8 @@ const mayLive: readonly MayLive[] = [
   },
 ];
 
-/** Why a mutant may live; undefined where a promise has to notice it. */
-export function whyMayLive({ statement, change }: Mutant): string | undefined {
+/** The reason why a mutant may live; undefined where a promise has to notice it. */
+export function mayLiveBy(reasons: readonly MayLive[], { statement, change }: Mutant): MayLive | undefined {
   const place = placeOf(statement);
-  return mayLive.find((each) => matchesPatterns(each.statement, place) && matchesPatterns(each.change, change))?.why;
+  return reasons.find((each) => matchesPatterns(each.statement, place) && matchesPatterns(each.change, change));
 }

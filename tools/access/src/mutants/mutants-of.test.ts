@@ -44,3 +44,19 @@ test('a denial without its condition denies more, and may keep somebody from wha
     ['drop condition Bool aws:c', 'denies more'],
   ]);
 });
+
+test.each([
+  ['iam:CreateVirtualMFADevice', 'arn:aws:iam::100000000001:mfa/*', []],
+  ['iam:CreateVirtualMFADevice', 'arn:aws:iam::100000000001:mfa/ada', ['widen Resource']],
+  ['iam:CreateServiceLinkedRole', 'arn:aws:iam::100000000001:role/aws-service-role/*', []],
+  [
+    'iam:CreateServiceLinkedRole',
+    'arn:aws:iam::100000000001:role/aws-service-role/ecs.amazonaws.com/*',
+    ['widen Resource'],
+  ],
+  ['ecr:BatchGetImage', 'arn:aws:ecr:*:*:repository/*', []],
+  ['ecr:BatchGetImage', 'arn:aws:ecr:*:100000000001:repository/*', ['widen Resource']],
+  [['iam:CreateVirtualMFADevice', 'iam:CreateUser'], 'arn:aws:iam::100000000001:mfa/*', ['widen Resource']],
+])('%j on %s is widened only where that means more resources', (action, resource, changes) => {
+  expect(of(allow(action, resource)).map(({ change }) => change)).toEqual(changes);
+});

@@ -1,6 +1,7 @@
 import { listOf, type Statement, type StatementDocument } from '../policy/policy.ts';
 import type { Substitute } from '../simulate/question.ts';
 import { writtenStatements } from '../world/statements-in.ts';
+import { namesWholeType } from './whole-of-type.ts';
 import type { World } from '../world/world.ts';
 
 /** A world in which one statement is wrong. */
@@ -27,7 +28,9 @@ export function mutantsOfStatement(statement: Statement): readonly Mutant[] {
   });
   const isDeny = document.Effect === 'Deny';
   const isWide =
-    document.Resource === undefined || listOf(document.Resource).some((arn) => isEverything(arn, statement));
+    document.Resource === undefined ||
+    namesWholeType(document) ||
+    listOf(document.Resource).some((arn) => isEverything(arn, statement));
   return [
     ...(isDeny ? [mutant('drop', undefined, 'allows more')] : []),
     ...(isDeny || isWide ? [] : [mutant('widen Resource', { ...document, Resource: '*' }, 'allows more')]),

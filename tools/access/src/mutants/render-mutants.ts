@@ -1,22 +1,21 @@
-import { placeOf } from '../policy/policy.ts';
-import type { AccessPromise } from '../promises/promise.ts';
-import { whyMayLive } from './may-live.ts';
-import type { MutantResult } from './run-mutants.ts';
+import type { MutantJudgement } from './judge-mutants.ts';
 
-/** `132 of 140 mutants fell (94.3%)`, those that live, and promises that no mutant needs. */
-export function renderMutants(results: readonly MutantResult[], promises: readonly AccessPromise[]): string {
-  const living = results.filter(({ killedBy }) => killedBy.length === 0);
-  const fallen = results.length - living.length;
-  const share = results.length === 0 ? '' : ` (${((100 * fallen) / results.length).toFixed(1)}%)`;
-  const sole = new Set(results.flatMap(({ killedBy }) => (killedBy.length === 1 ? killedBy : [])));
-  const idle = promises.filter((promise) => !sole.has(promise));
+/** `132 of 140 mutants fell (94.3%)`, those that live, promises that no mutant needs, and reasons that nothing needs. */
+export function renderMutants({ fallen, all, living, idle, stale }: MutantJudgement): string {
+  const share = all === 0 ? '' : ` (${((100 * fallen) / all).toFixed(1)}%)`;
   return [
-    `${fallen} of ${results.length} mutants fell${share}`,
-    ...living.map(({ mutant }) => {
-      const why = whyMayLive(mutant);
-      return `${why === undefined ? 'lives, and should not' : 'lives'}: ${placeOf(mutant.statement)}: ${mutant.change}${why === undefined ? '' : ` (${why})`}`;
-    }),
-    ...idle.map(({ sentence }) => `never the only one to notice: ${sentence}`),
+    `${fallen} of ${all} mutants fell${share}`,
+    ...living.map(({ place, why }) =>
+      why === undefined ? `lives, and should not: ${place}` : `lives: ${place} (${why})`,
+    ),
+    ...idle.map(({ sentence, why }) =>
+      why === undefined
+        ? `never the only one to notice, and does not say why it stays: ${sentence}`
+        : `never the only one to notice: ${sentence} (${why})`,
+    ),
+    ...stale.map(
+      ({ statement, change }) => `no mutant needs this reason to live, take it out: ${statement}: ${change}`,
+    ),
     '',
   ].join('\n');
 }

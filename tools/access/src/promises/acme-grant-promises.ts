@@ -3,7 +3,7 @@ import type { Context } from '../world/world.ts';
 import { runtimeAccounts } from './account-patterns.ts';
 import type { AccessPromise, AccountPattern } from './promise.ts';
 
-interface GrantedStore {
+export interface GrantedStore {
   /** As a sentence says it. */
   readonly called: string;
   readonly in: AccountPattern;
@@ -25,7 +25,7 @@ const key = (service: string, store: string): Context => ({
 const [today, later] = ['2026-11-24T00:00:00Z', '2099-01-01T00:00:00Z'];
 
 /** The stores that the example organization grants something on, each with all of its grants. */
-const stores: readonly GrantedStore[] = [
+export const grantedStores: readonly GrantedStore[] = [
   {
     called: "retail's orders in prod",
     in: { Account: 'acme-retail-prod' },
@@ -60,7 +60,7 @@ const stores: readonly GrantedStore[] = [
 
 const place = ({ in: { Account }, names }: GrantedStore) => names.map((name) => `${[Account].join()}/${name}`);
 const butFor = (accounts: readonly AccountPattern[]) => accounts.flatMap(({ Account = [] }) => `!${[Account].join()}`);
-const everywhere = stores.flatMap(place);
+const everywhere = grantedStores.flatMap(place);
 
 /** Where data crosses accounts in the example organization: on the grants that it declares, and nowhere else. */
 export const acmeGrantPromises: readonly AccessPromise[] = [
@@ -73,7 +73,7 @@ export const acmeGrantPromises: readonly AccessPromise[] = [
     expected: 'denied',
     throughOthers: true,
   },
-  ...stores.flatMap((store): readonly AccessPromise[] => [
+  ...grantedStores.flatMap((store): readonly AccessPromise[] => [
     {
       sentence: `nobody else of another account reaches ${store.called}`,
       of: 'declared',

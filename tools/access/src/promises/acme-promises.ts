@@ -1,3 +1,4 @@
+import { acmeGrantSidesPromises } from './acme-grant-sides-promises.ts';
 import { acmeGrantPromises } from './acme-grant-promises.ts';
 import { acmeInstanceTypePromises } from './acme-instance-type-promises.ts';
 import { acmePeoplePromises } from './acme-people-promises.ts';
@@ -12,6 +13,7 @@ import type { AccessPromise } from './promise.ts';
 /** What the example organization's own definition promises, over what the house promises of every organization. */
 export const acmePromises: readonly AccessPromise[] = [
   ...acmeGrantPromises,
+  ...acmeGrantSidesPromises,
   ...acmeInstanceTypePromises,
   ...acmePeoplePromises,
   ...acmePerimeterPromises,

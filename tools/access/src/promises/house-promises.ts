@@ -8,6 +8,7 @@ import { guardrailPromises } from './guardrail-promises.ts';
 import { identityPromises } from './identity-promises.ts';
 import { leastPromises } from './least-promises.ts';
 import { managementPromises } from './management-promises.ts';
+import { openedPromises } from './opened-promises.ts';
 import { ownerPromises } from './owner-promises.ts';
 import { peoplePromises } from './people-promises.ts';
 import { perimeterPromises } from './perimeter-promises.ts';
@@ -44,4 +45,5 @@ export const housePromises: readonly AccessPromise[] = [
   ...platformRolePromises,
   ...unguardedPromises,
   ...workloadPromises,
+  ...openedPromises,
 ];

@@ -68,6 +68,8 @@ export interface AccessPromise {
    * Another promise has to be about them.
    */
   readonly butFor?: Patterns;
+  /** Why it stays though other promises notice the same wrong statements; most say it by what they are like. */
+  readonly stays?: string;
   /** There may be nothing to ask: no such principal or resource in every organization. */
   readonly mayBeEmpty?: true;
 }

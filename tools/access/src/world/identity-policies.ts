@@ -7,6 +7,8 @@ import { findingsOf } from './findings-of.ts';
 export interface IdentityPolicies {
   /** Its own, and those of the groups that a user is in. */
   of(identity: IdentityName): readonly Policy[];
+  /** Those that were written for it alone: none of its groups, and none of AWS. */
+  writtenFor(identity: IdentityName): readonly Policy[];
   /** @throws Error when the text of that policy isn't known */
   byArn(arn: string): Policy;
 }
@@ -39,8 +41,11 @@ export function identityPolicies(findings: readonly Finding[]): IdentityPolicies
   }
   return {
     of: (identity) => [identity, ...(groups.get(keyOf(identity)) ?? [])].flatMap((each) => own.get(keyOf(each)) ?? []),
+    writtenFor: (identity) => (own.get(keyOf(identity)) ?? []).filter(isWritten),
     byArn,
   };
 }
+
+const isWritten = ({ statements }: Policy) => statements.every(({ origin }) => origin.stack !== 'aws');
 
 const keyOf = ({ kind, accountId, name }: IdentityName) => `${accountId} ${kind} ${name}`;

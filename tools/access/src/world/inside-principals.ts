@@ -54,6 +54,7 @@ function writtenPrincipal(
     { ...written, ...(trust && { trust }) },
     { ...unlimited(arn, account, tags), ...limits },
     { ...empowered(arn, account, own, tags), ...limits },
+    ...bare(arn, account, own, policies.writtenFor(identity), tags).map((each) => ({ ...each, ...limits })),
   ];
 }
 
@@ -70,6 +71,19 @@ function empowered(
 ): InsidePrincipal {
   const principal = insidePrincipal('empowered', arn, account, [...own, administratorAccess], tags);
   return { ...principal, name: `${principal.name}, whatever else it is allowed` };
+}
+
+/** Who has nothing but what was written for it is asked about as it is. */
+function bare(
+  arn: string,
+  account: Account,
+  own: readonly Policy[],
+  written: readonly Policy[],
+  tags?: Readonly<Record<string, string>>,
+): readonly InsidePrincipal[] {
+  if (written.length === 0 || written.length === own.length) return [];
+  const principal = insidePrincipal('bare', arn, account, written, tags);
+  return [{ ...principal, name: `${principal.name}, with its own policies alone` }];
 }
 
 /** AWS makes it in every account that an organization creates. Source: AWS Organizations User Guide. */

@@ -20,6 +20,30 @@ export function openedRole({ kind, arn, name, account }: Principal): readonly Re
   ];
 }
 
+/** What a policy of its own protects: whoever is kept from it without that policy is kept by their own or a guardrail. */
+const protectedKinds = ['bucket', 'object', 'key'];
+
+/**
+ * A resource of the Terraform as it would be if its own policy let everybody in: every other account, and in its own
+ * whomever their own policies allow it.
+ */
+export function openedResource({ kind, arn, name, account, tags, example }: Resource): readonly Resource[] {
+  if (example || !protectedKinds.includes(kind)) return [];
+  const place = { stack: 'aws', address: 'a policy that lets everybody in', attribute: arn };
+  return [
+    {
+      ...{ kind: `opened-${kind}`, arn, name: `${name}, left open`, account, example: true },
+      ...(tags && { tags }),
+      policies: [policyOf(everybodyElse(account.id), place)],
+    },
+  ];
+}
+
+const everybodyElse = (accountId: string): readonly StatementDocument[] => [
+  { ...everybody, Condition: { StringNotEquals: { 'aws:PrincipalAccount': accountId } } },
+  { ...everybody, Principal: { AWS: `arn:aws:iam::${accountId}:root` } },
+];
+
 /**
  * Resources that somebody left open to the whole world, one of each kind in each account: what is denied even there is
  * denied by a wall around the account, or by what the one who asks is allowed, and not by luck.

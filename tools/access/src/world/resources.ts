@@ -5,7 +5,7 @@ import { exampleResources } from './example-resources.ts';
 import { findingsOf } from './findings-of.ts';
 import type { InsidePrincipal } from './inside-principal.ts';
 import { namedObjects, s3ArnsNamedIn } from './named-objects.ts';
-import { openResources, openedRole } from './open-resources.ts';
+import { openResources, openedResource, openedRole } from './open-resources.ts';
 import type { Account, Resource } from './world.ts';
 
 /** Everything that can be asked about: what the Terraform makes, what lies in it, roles and users, and examples. */
@@ -39,6 +39,7 @@ export function resourcesIn(
       ...each,
       policies: [...each.policies, ...policiesOn(each.kind === 'organization' ? each.kind : each.arn)],
     })),
+    ...others.flatMap(openedResource),
     ...inside.flatMap((each) => [...identityResource(each), ...openedRole(each)]),
   ];
 }

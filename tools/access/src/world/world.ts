@@ -37,6 +37,8 @@ export interface Level {
  * - `any-administrator`: whom somebody could create in an account, allowed everything that an account can allow
  * - `unlimited`: a role or a user as it would be if its own policies allowed it everything, which others might make them
  * - `empowered`: a role or a user that has got AdministratorAccess besides its own policies, whose denials still hold
+ * - `bare`: a role or a user as it would be with the policies alone that were written for it: without those of its groups
+ *   and of AWS, which others change
  * - `federated`: a subject of an identity provider
  * - `service`: a service of AWS that acts on its own account
  * - `outsider`: an administrator of an account of another organization
@@ -51,6 +53,7 @@ export type PrincipalKind =
   | 'any-administrator'
   | 'unlimited'
   | 'empowered'
+  | 'bare'
   | 'federated'
   | 'service'
   | 'outsider'
@@ -95,5 +98,5 @@ export interface Resource {
   readonly example: boolean;
 }
 
-/** Roles and users as they would be if they were allowed more: promises ask about them, people don't. */
-export const isHypothetical = ({ kind }: Principal): boolean => kind === 'unlimited' || kind === 'empowered';
+/** Roles and users as they would be if they were allowed more or less: promises ask about them, people don't. */
+export const isHypothetical = ({ kind }: Principal): boolean => ['unlimited', 'empowered', 'bare'].includes(kind);
