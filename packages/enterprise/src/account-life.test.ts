@@ -1,4 +1,4 @@
-import { type AccountLife, type OrganizationDefinition, parseOrganization } from '@bulkhead/model';
+import { type AccountLife, mergeLock, parseOrganization } from '@bulkhead/model';
 import { App, type TerraformStack, Testing } from 'cdktf';
 import { definition, fullLock } from './context.fixture.ts';
 import { OrganizationStack } from './organization-stack.ts';
@@ -12,11 +12,14 @@ interface Synthesized {
 function stackWith(life: AccountLife): Synthesized {
   const { shop, ...units } = definition.businessUnits;
   const businessUnits = { ...units, shop: { ...shop, life: { dev: life } } };
-  const changed = { ...definition, businessUnits } as OrganizationDefinition;
+  return synthesized({ ...definition, businessUnits });
+}
+
+function synthesized(changed: unknown, lock = fullLock(definition)): Synthesized {
   const app = new App();
   const stack: TerraformStack = new OrganizationStack(app, {
     organization: parseOrganization(changed),
-    lock: fullLock(definition),
+    lock,
     folder: '/organization',
   });
   return JSON.parse(Testing.synth(stack, true)) as Synthesized;
@@ -44,4 +47,10 @@ test('a closed account is forgotten by Terraform, which destroys nothing of it, 
   for (const category of Object.values(resource['aws_ce_cost_category'] ?? {})) {
     expect(JSON.stringify(category)).toContain(`"${id}"`);
   }
+});
+
+test('an account that the lock alone knows any more is forgotten, too, and not destroyed', () => {
+  const lock = mergeLock(fullLock(definition), { accounts: { 'example-media-dev': { id: '100000000099' } } });
+  const { removed } = synthesized(definition, lock);
+  expect(removed).toEqual([{ from: 'aws_organizations_account.example-media-dev', lifecycle: { destroy: false } }]);
 });

@@ -1,11 +1,8 @@
 import { AccountStack, type StackContext, managementUnit } from '@bulkhead/baseline';
 import { freezePoliciesOf } from '@bulkhead/guardrails';
 import {
-  type Account,
-  type Lock,
   type Organization,
   accountsOf,
-  closedAccountsOf,
   enterpriseAccountKinds,
   enterpriseAccountName,
   organizationStackName,
@@ -16,11 +13,11 @@ import { IamOrganizationsFeatures } from '@cdktf/provider-aws/lib/iam-organizati
 import { OrganizationsOrganization } from '@cdktf/provider-aws/lib/organizations-organization/index.js';
 import type { ITerraformDependable } from 'cdktf';
 import type { Construct } from 'constructs';
-import { AccountBudget } from './account-budget.ts';
+import { addSpend } from './add-spend.ts';
 import { BillingExports } from './billing-exports.ts';
 import { ControllerDelegation } from './controller-delegation.ts';
-import { CostCategory } from './cost-category.ts';
 import { delegateAdministration } from './delegate-administration.ts';
+import { forgetAccounts } from './forget-accounts.ts';
 import { ManagedAccount } from './managed-account.ts';
 import { managementAccount } from './management-account.ts';
 import { OrganizationDeployer } from './organization-deployer.ts';
@@ -37,17 +34,6 @@ function regionsOf(organization: Organization): readonly [home: string, ...furth
 
 /** Where AWS exports billing data from. */
 const billingRegion = 'us-east-1';
-
-interface AccountWithId {
-  readonly account: Account;
-  readonly id: string;
-}
-
-/** With the id that AWS chose for it; nothing where it was never deployed. */
-function idIn(lock: Lock, account: Account): readonly AccountWithId[] {
-  const id = lock.accounts?.[account.name]?.id;
-  return id === undefined ? [] : [{ account, id }];
-}
 
 /** The management account: the organization, its units and accounts, and what each of them may spend. */
 export class OrganizationStack extends AccountStack {
@@ -79,12 +65,8 @@ export class OrganizationStack extends AccountStack {
       account,
       id: new ManagedAccount(this, account.name, { account, parentId: units[account.organizationalUnit] ?? rootId }).id,
     }));
-    const closed = closedAccountsOf(organization);
-    this.#forget(closed);
-    this.#addSpend(
-      accounts,
-      closed.flatMap((account) => idIn(lock, account)),
-    );
+    forgetAccounts(this, context);
+    addSpend(this, context, accounts);
     const accountIds = new Map(accounts.map(({ account, id }) => [account.name, id]));
     const securityAdministered = delegateAdministration(this, context, { accountIds, providers: this.providers });
     new OrganizationDeployer(this, 'deployer', context);
@@ -112,36 +94,6 @@ export class OrganizationStack extends AccountStack {
       ids[path] = new OrganizationalUnit(this, `unit-${path.replaceAll('/', '-')}`, { path, parentId }).id;
     }
     return ids;
-  }
-
-  /**
-   * Closed accounts go from the state, and nothing of them is destroyed: each was protected against that.
-   *
-   * Source: Terraform, removed blocks; cdktf has no construct for them.
-   */
-  #forget(closed: readonly Account[]): void {
-    if (closed.length === 0) return;
-    const blocks = closed.map(({ name }) => ({
-      from: `aws_organizations_account.${name}`,
-      lifecycle: { destroy: false },
-    }));
-    this.addOverride('removed', blocks);
-  }
-
-  /** Closed accounts have no budget, and the spend of their last months still has an owner. */
-  #addSpend(accounts: readonly AccountWithId[], closed: readonly AccountWithId[]): void {
-    for (const { account, id: accountId } of accounts) {
-      if (account.budget) {
-        new AccountBudget(this, `budget-${account.name}`, { account, budget: account.budget, accountId });
-      }
-    }
-    for (const [name, key] of Object.entries({ BusinessUnit: 'unit', Phase: 'phase' } as const)) {
-      const accountsByValue = new Map<string, readonly string[]>();
-      for (const { account, id } of [...accounts, ...closed]) {
-        accountsByValue.set(account[key], [...(accountsByValue.get(account[key]) ?? []), id]);
-      }
-      new CostCategory(this, `cost-category-${name}`, { name, accountsByValue });
-    }
   }
 
   /** Comes once the lock has the ids that its policies have to name. */

@@ -10,7 +10,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { type Lock, mergeLock, parseLock, renderLock } from '@bulkhead/model';
+import { type DefinitionChange, type Lock, mergeLock, parseLock, renderLock } from '@bulkhead/model';
 import { execa } from 'execa';
 import { motoAccountId } from './moto-server.fixture.ts';
 
@@ -22,8 +22,12 @@ export interface ScratchOrganization {
   /** Undefined as long as there is none. */
   lock(): Lock | undefined;
   writeLock(lock: Lock): void;
-  /** Writes Terraform for every stack that the lock has the ids for; returns the folders of the stacks by name. */
-  synthesize(): Promise<Readonly<Record<string, string>>>;
+  /**
+   * Writes Terraform for every stack that the lock has the ids for; returns the folders of the stacks by name.
+   *
+   * @param changes of the definition, made before
+   */
+  synthesize(changes?: readonly DefinitionChange[]): Promise<Readonly<Record<string, string>>>;
   remove(): void;
 }
 
@@ -42,10 +46,11 @@ export function scratchOrganization(root = process.cwd()): ScratchOrganization {
     folder,
     lock: () => (existsSync(lockFile) ? parseLock(readFileSync(lockFile, 'utf8')) : undefined),
     writeLock: (lock) => writeFileSync(lockFile, renderLock(lock)),
-    synthesize: async () => {
+    synthesize: async (changes) => {
       const output = join('apps', 'acme', 'cdktf.out');
       const program = join('apps', 'acme', 'dist', 'main.js');
-      await execa(process.execPath, [program], { cwd: workspace, env: { CDKTF_OUTDIR: output } });
+      const said = changes === undefined ? [] : [JSON.stringify(changes)];
+      await execa(process.execPath, [program, ...said], { cwd: workspace, env: { CDKTF_OUTDIR: output } });
       const stacks = join(workspace, output, 'stacks');
       return Object.fromEntries(readdirSync(stacks).map((name) => [name, join(stacks, name)]));
     },
