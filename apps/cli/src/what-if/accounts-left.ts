@@ -3,9 +3,9 @@ import { type Organization, accountsOf, closedAccountsOf } from '@bulkhead/model
 /** Accounts of an organization beside those that AWS lets it have. */
 export interface AccountsLeft {
   readonly added: readonly string[];
-  /** They count until they are closed and AWS let go of them, 90 days later. */
+  /** Terraform forgets them; they count until a person closes them and AWS let go of them, 90 days later. */
   readonly removed: readonly string[];
-  /** Said to be closed: Terraform forgets them, and they count as long as those that are removed. */
+  /** Said to be closed: they count for 90 days, too. */
   readonly closed: readonly string[];
   /** With the management account, those removed and those closed. */
   readonly count: number;

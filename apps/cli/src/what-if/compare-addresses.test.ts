@@ -19,13 +19,13 @@ test('stacks that come stand before those that go, and those before the rest', (
   const [one, two] = [stack({ 'aws_iam_role.a': role }), stack({ 'aws_iam_role.b': { name: 'b' } })];
   expect(compare({ a: one, c: one }, { a: two, b: one })).toEqual([
     { ...none, stack: 'b', is: 'new', added: ['aws_iam_role.a'] },
-    { ...none, stack: 'c', is: 'gone', gone: [{ address: 'aws_iam_role.a', protected: false, refused: false }] },
+    { ...none, stack: 'c', is: 'gone', gone: [{ address: 'aws_iam_role.a', protected: false }] },
     {
       ...none,
       stack: 'a',
       is: 'kept',
       added: ['aws_iam_role.b'],
-      gone: [{ address: 'aws_iam_role.a', protected: false, refused: false }],
+      gone: [{ address: 'aws_iam_role.a', protected: false }],
     },
   ]);
 });
@@ -61,21 +61,18 @@ test('an address that the stack itself moves or removes is taken care of', () =>
   expect(compare(before, after)).toEqual([]);
 });
 
-test('what Terraform would refuse to destroy is told as refused', () => {
+test('what Terraform was told not to destroy is told as protected', () => {
   const account = { name: 'acme-bi-dev', lifecycle: { prevent_destroy: true } };
   const before = { a: stack({ 'aws_organizations_account.acme-bi-dev': account, 'aws_iam_role.a': role }) };
   expect(compare(before, { a: stack({}) })).toMatchObject([
     {
       gone: [
-        { address: 'aws_iam_role.a', protected: false, refused: false },
-        { address: 'aws_organizations_account.acme-bi-dev', protected: true, refused: true },
+        { address: 'aws_iam_role.a', protected: false },
+        { address: 'aws_organizations_account.acme-bi-dev', protected: true },
       ],
     },
   ]);
-  // a stack that nobody runs any more destroys nothing
-  expect(compare(before, {})).toMatchObject([
-    { is: 'gone', gone: [{ protected: false }, { protected: true, refused: false }] },
-  ]);
+  expect(compare(before, {})).toMatchObject([{ is: 'gone', gone: [{ protected: false }, { protected: true }] }]);
 });
 
 test('other arguments at the same address are told as a change', () => {

@@ -23,10 +23,12 @@ export interface StackAddresses {
 
 export interface GoneAddress {
   readonly address: string;
-  /** Whether it has `prevent_destroy`. */
+  /**
+   * Whether it has `prevent_destroy`, which goes with it.
+   *
+   * Source: Terraform, lifecycle arguments: what is taken out of the configuration is destroyed all the same.
+   */
   readonly protected: boolean;
-  /** Terraform refuses to plan the stack while it would destroy this; a stack that nobody runs destroys nothing. */
-  readonly refused: boolean;
 }
 
 type Stacks = ReadonlyMap<string, StackContent>;
@@ -60,8 +62,7 @@ function compareStack(stack: string, before?: StackContent, after?: StackContent
     added: onlyIn(now, old).filter((address) => !tos.has(address)),
     gone: onlyIn(old, now)
       .filter((address) => !froms.has(address) && !spoken.has(address))
-      .map((address) => ({ address, isIt: isProtected(old[address]) }))
-      .map(({ address, isIt }) => ({ address, protected: isIt, refused: isIt && after !== undefined })),
+      .map((address) => ({ address, protected: isProtected(old[address]) })),
     moved: moved.filter(({ from }) => !spoken.has(from)),
     changed: Object.keys(now)
       .filter((address) => Object.hasOwn(old, address) && bodyOf(old[address]) !== bodyOf(now[address]))

@@ -1,6 +1,6 @@
 import { coloursFor } from '../colours.ts';
 import { wrapped } from '../wrapped.ts';
-import type { StackAddresses } from './compare-addresses.ts';
+import type { GoneAddress, StackAddresses } from './compare-addresses.ts';
 
 /**
  * What becomes of Terraform's addresses, by stack: what moves, goes and comes; of stacks that come or go it is counted.
@@ -19,16 +19,8 @@ export function renderAddresses(
   const lines = stacks.flatMap((each) => [
     wrapped(`  ${headingOf(each, closed)}`, width),
     ...each.moved.map(({ from, to }) => line('~', `${from} is now ${to}: add a moved block, or it is made anew`)),
-    ...each.gone
-      .filter((gone) => each.is !== 'gone' || gone.protected)
-      .map(({ address, refused, protected: isProtected }) =>
-        line(
-          '-',
-          `${address}${refused ? ': Terraform refuses, it has prevent_destroy' : isProtected ? ': protected' : ''}`,
-        ),
-      ),
+    ...each.gone.filter((gone) => each.is !== 'gone' || gone.protected).map((gone) => line('-', goneText(each, gone))),
     ...(each.is === 'new' ? [] : each.added.map((address) => line('+', address))),
-    ...refusalOf(each).map((text) => wrapped(`    ${text}`, width)),
   ]);
   const none = lines.length === 0 ? ['  no address changes, comes or goes'] : lines;
   return [`${bold('Terraform')}\n${none.join('\n')}\n`];
@@ -48,11 +40,9 @@ function headingOf({ stack, is, added, gone, changed }: StackAddresses, closed: 
   return changed.length === 0 ? stack : `${stack}: ${resources(changed.length)} would change in place or be replaced`;
 }
 
-function refusalOf({ stack, gone }: StackAddresses): readonly string[] {
-  const refused = gone.filter(({ refused: each }) => each).length;
-  return refused === 0
-    ? []
-    : [`nothing of ${stack} can be applied until a person has Terraform forget what it refuses (terraform state rm)`];
+function goneText({ is }: StackAddresses, { address, protected: isProtected }: GoneAddress): string {
+  if (!isProtected) return address;
+  return `${address}: ${is === 'gone' ? 'protected' : 'destroyed, what protects it goes with it'}`;
 }
 
 const resources = (count: number) => (count === 1 ? '1 resource' : `${count} resources`);

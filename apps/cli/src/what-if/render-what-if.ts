@@ -21,7 +21,7 @@ export function renderWhatIf(finding: WhatIf, width: number = terminalWidth()): 
     return [
       `${bold(`the changed definition has ${count}`)}\n\n${finding.problems.map(told).join('\n\n')}\n`,
       ...section('held by others', heldLines(finding.held)),
-      ...section('protected', refusals(finding.removed)),
+      ...section('accounts', goingLines(finding.removed)),
     ].join('\n');
   }
   const { assumed, changes, accounts, endings, guardrails, quotas, budgets, terraform } = finding;
@@ -48,8 +48,13 @@ const lines = (text: string, width: number) =>
     .map((line) => wrapped(line, width))
     .join('\n');
 
-const refusals = (accounts: readonly string[]) =>
-  accounts.length === 0 ? [] : [`Terraform refuses to let go of ${accounts.join(', ')}: prevent_destroy`];
+const goingLines = (removed: readonly string[]) =>
+  removed.length === 0
+    ? []
+    : [
+        `${counted(removed.length, 'account')} would go (${removed.join(', ')}): Terraform forgets, AWS keeps it; ` +
+          'say life: closing of its phase instead, then nobody can do anything there until a person closes it',
+      ];
 
 function heldLines(held: readonly HeldGrant[]): readonly string[] {
   const [first] = held;
@@ -69,11 +74,7 @@ function accountLines({ added, removed, closed, count, quota, left }: AccountsLe
       : `${-left} too many: ask AWS for more in the management account, then write accountQuota into the definition`;
   return [
     `${come}: ${count} of the ${quota} that AWS lets the organization have, ${room}`,
-    ...(removed.length === 0
-      ? []
-      : [
-          `${counted(removed.length, 'account')} would go (${removed.join(', ')}): each counts until it is closed and AWS has let go of it, 90 days later`,
-        ]),
+    ...goingLines(removed),
     ...(closed.length === 0
       ? []
       : [

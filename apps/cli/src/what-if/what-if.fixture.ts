@@ -33,7 +33,7 @@ export interface Finding {
     readonly stacks: readonly {
       readonly stack: string;
       readonly is: string;
-      readonly gone: readonly { readonly address: string; readonly protected: boolean; readonly refused: boolean }[];
+      readonly gone: readonly { readonly address: string; readonly protected: boolean }[];
     }[];
   };
 }

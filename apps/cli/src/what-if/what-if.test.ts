@@ -27,26 +27,30 @@ test.each(['80', '120'])(
   60_000,
 );
 
-test('an account that goes is told with what Terraform refuses, and what stays behind in it', async () => {
+test('an account that goes is forgotten by Terraform, with what stays behind in it, and what to say instead', async () => {
   const args = ['--remove', 'unit=bi,phase=sandbox'];
   const { stdout, exitCode } = await whatIf(args);
   expect(exitCode).toBe(0);
   expect(stdout).toMatch(/acme-bi-sandbox: its stack goes, \d+ resources stay in AWS/);
   // what nobody manages any more is counted; the list is for programs
   expect(stdout).not.toContain('aws_iam_role.appeng');
-  expect(stdout).toContain('- aws_organizations_account.acme-bi-sandbox: Terraform refuses, it has prevent_destroy');
-  expect(stdout).toContain('nothing of acme-organization can be applied until');
+  expect(stdout.replaceAll(/\s+/g, ' ')).toContain(
+    '1 account would go (acme-bi-sandbox): Terraform forgets, AWS keeps it; say life: closing of its phase instead',
+  );
+  expect(stdout).not.toContain('aws_organizations_account');
   const { accounts, terraform } = findingOf((await whatIf([...args, '--json'])).stdout);
   expect(accounts.left).toBe(36);
   const [gone] = terraform.stacks.filter(({ is }) => is === 'gone');
   expect(gone?.stack).toBe('acme-bi-sandbox');
   expect(gone?.gone.map(({ address }) => address)).toContain('aws_iam_role.appeng');
-  expect(terraform.stacks.flatMap(({ gone }) => gone.filter(({ refused }) => refused))).toEqual([
-    { address: 'aws_organizations_account.acme-bi-sandbox', protected: true, refused: true },
-  ]);
 }, 60_000);
 
-test('an account said to be closed is forgotten by Terraform, which refuses nothing, and counts', async () => {
+test('what Terraform would destroy although it is protected is told: the protection goes with it', async () => {
+  const { stdout } = await whatIf(['--remove', 'path=businessUnits.startup.stores.leads']);
+  expect(stdout).toMatch(/ {4}- aws_kms_key\.store-leads\S*: destroyed, what protects it goes with it\n/);
+}, 60_000);
+
+test('an account said to be closed is forgotten by Terraform, and counts', async () => {
   const closing = ['--set', 'businessUnits.bi.life={"sandbox":"closed"}'];
   const { stdout, exitCode } = await whatIf(closing);
   expect(exitCode).toBe(0);
@@ -54,7 +58,7 @@ test('an account said to be closed is forgotten by Terraform, which refuses noth
   expect(told).toContain('14 of the 50 that AWS lets the organization have, 36 left');
   expect(told).toContain('1 account would be forgotten by Terraform (acme-bi-sandbox): each counts for 90 days');
   expect(told).toMatch(/acme-bi-sandbox: its stack goes, \d+ resources went with the account that a person closed/);
-  expect(told).not.toMatch(/would go|Terraform refuses|- aws_organizations_account/);
+  expect(told).not.toMatch(/would go|- aws_organizations_account/);
 }, 60_000);
 
 test('protected resources of a stack that goes are named: no command clears them out', async () => {
@@ -94,12 +98,12 @@ test('exceptions that have ended, and accounts that end within two weeks, are to
   expect(stdout).toContain(`  acme-bi-sandbox expires on ${day(7)}\n`);
 });
 
-test('problems of the changed definition are all that is told, with the accounts that Terraform holds on to', async () => {
+test('problems of the changed definition are all that is told, with the accounts that would go', async () => {
   const { stdout, exitCode } = await whatIf(['--remove', 'unit=startup']);
   expect(exitCode).toBe(1);
   expect(stdout).toMatch(/^the changed definition has 4 problems\n\nenterprise\.identity\.people\.priya\.nair\.unit: /);
   expect(stdout).toMatch(
-    /protected\n {2}Terraform refuses to let go of acme-startup-dev, acme-startup-prod: prevent_destroy\n$/,
+    /\naccounts\n {2}2 accounts would go \(acme-startup-dev, acme-startup-prod\): Terraform forgets/,
   );
   const json = await whatIf(['--remove', 'unit=startup', '--json']);
   expect(json.exitCode).toBe(1);

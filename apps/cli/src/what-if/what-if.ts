@@ -28,7 +28,7 @@ export type WhatIf =
       readonly good: false;
       readonly organization: string;
       readonly problems: readonly [Problem, ...Problem[]];
-      /** Accounts that would go besides, which Terraform refuses: each has `prevent_destroy`. */
+      /** Accounts that would go besides: Terraform forgets them. */
       readonly removed: readonly string[];
       /** What others are granted in those accounts. */
       readonly held: readonly HeldGrant[];
