@@ -53,7 +53,7 @@ export class RuntimeAccountStack extends AccountStack {
     this.#workloads = addWorkloads(this, account, context);
     addDataEvents(this, account, context);
     this.putIntoLock({ accounts: { [account.name]: { deployer: true } } });
-    sealParts(this);
+    sealParts(this, account, this.#stores);
   }
 
   /**
