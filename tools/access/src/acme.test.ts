@@ -3,7 +3,10 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { mutate } from './commands/mutate.ts';
-import { type OpenOrganization, openOrganization } from './commands/open-organization.ts';
+import { type OpenOrganization, openOrganization, organizationBuilt } from './commands/open-organization.ts';
+import { pathsOf } from './commands/prove-paths.ts';
+import { platformPaths } from './paths/platform-paths.ts';
+import { renderPaths } from './paths/render-paths.ts';
 import { questionsOf } from './promises/questions-of.ts';
 import { sentences } from './promises/sentences.ts';
 import { reachOf } from './trust/reach.ts';
@@ -17,7 +20,7 @@ beforeAll(async () => {
   const env = { ...process.env, CDKTF_OUTDIR: join(path, 'cdktf.out') };
   const { status, stderr } = spawnSync('node', ['apps/acme/dist/main.js'], { env, encoding: 'utf8' });
   if (status !== 0) throw new Error(`acme is not synthesized: ${stderr}`);
-  acme = await openOrganization(path);
+  acme = await openOrganization(path, await organizationBuilt('apps/acme'));
 }, 120_000);
 afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -35,3 +38,15 @@ test('three mutants fall: a guardrail that is left out, a pipeline that reads al
   const { text, holds: fell } = await mutate(acme, 'fixed');
   expect([fell, text]).toEqual([true, '3 of 3 mutants fell (100.0%)\n']);
 }, 240_000);
+
+test('everything that crosses accounts in the example organization is a declared grant or has a reason of the platform', async () => {
+  const result = await pathsOf(acme);
+  expect(renderPaths(result)).toMatch(
+    /^\d+ ways between accounts are declared or the platform's own \(\d+ questions\)\n$/,
+  );
+  const explanations = result.paths.map(({ explanation }) => explanation);
+  const granted = new Set(explanations.flatMap((each) => (each?.by === 'grant' ? [each.grant] : [])));
+  expect([...granted].map(({ name }) => name).sort()).toEqual(acme.grants.map(({ name }) => name).sort());
+  const used = new Set(explanations.flatMap((each) => (each?.by === 'platform' ? [each.path] : [])));
+  expect(platformPaths.filter((each) => !used.has(each)).map(({ sentence }) => sentence)).toEqual([]);
+}, 120_000);

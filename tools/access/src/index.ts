@@ -1,7 +1,10 @@
 export { openOrganization, type OpenOrganization } from './commands/open-organization.ts';
 export { type CanAnswer, can, renderCan } from './commands/can.ts';
 export { mutate } from './commands/mutate.ts';
-export { type MatrixDocuments, type Proof, matrixDocuments, prove } from './commands/prove.ts';
+export type { Proof } from './commands/proof.ts';
+export { type MatrixDocuments, matrixDocuments, prove } from './commands/prove.ts';
+export { describePaths, pathsOf } from './commands/prove-paths.ts';
+export { type PathsResult, isDeclared } from './paths/check-paths.ts';
 export { type Able, renderWhoCan, whoCan } from './commands/who-can.ts';
 export { type CellChange, compareMatrices, renderChanges } from './matrix/compare-matrices.ts';
 export { type Cell, matrixOf } from './matrix/matrix.ts';

@@ -5,7 +5,7 @@ import { mutantsOf } from '../mutants/mutants-of.ts';
 import { renderMutants } from '../mutants/render-mutants.ts';
 import { runMutants } from '../mutants/run-mutants.ts';
 import type { OpenOrganization } from './open-organization.ts';
-import type { Proof } from './prove.ts';
+import type { Proof } from './proof.ts';
 
 /**
  * Makes every statement wrong in turn and sees whether a promise notices.

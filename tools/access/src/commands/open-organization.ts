@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
+import { type Grant, type Organization, parseOrganization } from '@bulkhead/model';
 import { acmePromises } from '../promises/acme-promises.ts';
 import { housePromises } from '../promises/house-promises.ts';
 import type { AccessPromise } from '../promises/promise.ts';
@@ -8,6 +9,7 @@ import { readTerraform } from '../terraform/read-terraform.ts';
 import { type TrustGraph, conceivableSteps, trustGraph } from '../trust/trust-graph.ts';
 import { buildWorld } from '../world/build-world.ts';
 import type { World } from '../world/world.ts';
+import { openDefinition } from './open-definition.ts';
 
 /** Promises that one organization adds to those of the house. */
 const ownPromises: Readonly<Record<string, readonly AccessPromise[]>> = { acme: acmePromises };
@@ -19,14 +21,17 @@ export interface OpenOrganization {
   readonly simulator: Simulator;
   readonly graph: TrustGraph;
   readonly promises: readonly AccessPromise[];
+  /** What crosses accounts by declaration; none where the definition isn't built. */
+  readonly grants: readonly Grant[];
 }
 
 /**
  * Reads `cdktf.out` and `organization.lock.json` of an organization's folder.
  *
- * @throws Error when the folder is not synthesized; UnreadableTerraformError when the Terraform leaves something open
+ * @param declared what its definition says; by default read from the built program beside it
+ * @throws Error when the folder is not synthesized; DefinitionError when the definition has problems; UnreadableTerraformError when the Terraform leaves something open
  */
-export async function openOrganization(folder: string): Promise<OpenOrganization> {
+export async function openOrganization(folder: string, declared?: Organization): Promise<OpenOrganization> {
   const output = join(folder, 'cdktf.out');
   const name = basename(resolve(folder));
   if (!existsSync(join(output, 'stacks'))) {
@@ -36,5 +41,13 @@ export async function openOrganization(folder: string): Promise<OpenOrganization
   const world = buildWorld(existsSync(lock) ? readTerraform(output, lock) : readTerraform(output));
   const asking = simulator(world);
   const graph = await trustGraph(conceivableSteps(world), asking.ask);
-  return { name, world, simulator: asking, graph, promises: [...housePromises, ...(ownPromises[name] ?? [])] };
+  const { grants } = declared ?? (await organizationBuilt(folder)) ?? { grants: [] };
+  const promises = [...housePromises, ...(ownPromises[name] ?? [])];
+  return { name, world, simulator: asking, graph, promises, grants };
+}
+
+/** What the definition of a built program says; undefined where it isn't built. */
+export async function organizationBuilt(folder: string): Promise<Organization | undefined> {
+  const definition = await openDefinition(folder);
+  return definition && parseOrganization(definition);
 }

@@ -4,10 +4,14 @@ import type { DefinitionChange } from '@bulkhead/model';
 import { Command, Option } from 'commander';
 import { compareMatrices, renderChanges } from '../matrix/compare-matrices.ts';
 import { can, renderCan } from './can.ts';
+import { isDeclared } from '../paths/check-paths.ts';
+import { pathRows } from '../paths/render-paths.ts';
 import { mutate } from './mutate.ts';
 import { openOrganization } from './open-organization.ts';
 import { proveChanges } from './prove-changes.ts';
-import { type Proof, cellsOf, matrixDocuments, prove } from './prove.ts';
+import type { Proof } from './proof.ts';
+import { cellsOf, matrixDocuments, prove } from './prove.ts';
+import { describePaths, pathsOf } from './prove-paths.ts';
 import { withSynthesizedAt } from './synthesize-at.ts';
 import { renderWhoCan, whoCan } from './who-can.ts';
 import { changeOf, withChanges } from './with-changes.ts';
@@ -28,7 +32,7 @@ const examples = (...lines: readonly string[]) =>
   ['', 'Examples:', ...lines.map((line) => `  node tools/access/dist/main.js ${line}`)].join('\n');
 
 const exitCodes = `
-Exit code: 0 where promises hold, mutants fall or somebody can; 1 where not, and where something cannot be read.`;
+Exit code: 0 where promises hold, ways are declared, mutants fall or somebody can; 1 where not, and where something cannot be read.`;
 
 /** The command line of the access proofs. */
 export function program({ write, fail }: Surroundings): Command {
@@ -76,6 +80,17 @@ hold. Nothing is written, and no credential is used.`,
         writeFileSync(join(matrix, 'access.html'), html);
       }
       say(await prove(organization));
+    });
+
+  command
+    .command('paths')
+    .description('every way between accounts, by the grant or the reason of the platform; fails on any other one')
+    .argument(...folder)
+    .option('--json', 'as JSON')
+    .addHelpText('after', examples('paths apps/acme', 'paths apps/acme --json'))
+    .action(async (path: string, { json }: AsJson) => {
+      const result = await pathsOf(await openOrganization(path));
+      say(json ? { text: toJson(pathRows(result)), holds: isDeclared(result) } : describePaths(result));
     });
 
   command

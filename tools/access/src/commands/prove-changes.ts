@@ -4,7 +4,9 @@ import { checkPromises, holds } from '../promises/check-promises.ts';
 import { housePromises } from '../promises/house-promises.ts';
 import { renderResults } from '../promises/render-results.ts';
 import type { OpenOrganization } from './open-organization.ts';
-import { type Proof, cellsOf } from './prove.ts';
+import type { Proof } from './proof.ts';
+import { cellsOf } from './prove.ts';
+import { provePaths } from './prove-paths.ts';
 
 /**
  * What a change would mean for who can do what: the cells that change, and whether promises still hold. Promises of every
@@ -13,12 +15,13 @@ import { type Proof, cellsOf } from './prove.ts';
 export async function proveChanges(before: OpenOrganization, after: OpenOrganization): Promise<Proof> {
   const cells = renderCellChanges(compareMatrices(await cellsOf(before), await cellsOf(after)));
   const results = await checkPromises(after.promises, after.world, after.graph, after.simulator.ask);
+  const paths = await provePaths(after);
   const ofHouse = results.filter(({ promise }) => housePromises.includes(promise));
   const own = results.filter((result) => !ofHouse.includes(result) && !holds(result));
   const written = own.map(({ promise }) => `  ${promise.sentence}\n`).join('');
   const hint = `\nwritten for ${after.name} as it is, to be written anew where the change is meant:\n${written}`;
   return {
-    text: `${cells}\n${renderResults(results.filter((result) => !own.includes(result)))}${own.length === 0 ? '' : hint}`,
-    holds: ofHouse.every(holds),
+    text: `${cells}\n${paths.text}${renderResults(results.filter((result) => !own.includes(result)))}${own.length === 0 ? '' : hint}`,
+    holds: paths.holds && ofHouse.every(holds),
   };
 }

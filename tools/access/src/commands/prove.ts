@@ -3,19 +3,17 @@ import { renderMatrixHtml } from '../matrix/render-matrix-html.ts';
 import { renderMatrixMarkdown } from '../matrix/render-matrix-markdown.ts';
 import { checkPromises, holds } from '../promises/check-promises.ts';
 import { renderResults } from '../promises/render-results.ts';
+import type { Proof } from './proof.ts';
 import { renderTrustMarkdown, trustRows } from '../trust/trust-rows.ts';
 import type { OpenOrganization } from './open-organization.ts';
+import { provePaths } from './prove-paths.ts';
 
-export interface Proof {
-  /** `12 promises hold`, or which statement broke which promise. */
-  readonly text: string;
-  readonly holds: boolean;
-}
-
-/** Asks every promise of an organization. */
-export async function prove({ world, simulator, graph, promises }: OpenOrganization): Promise<Proof> {
+/** Asks every promise of an organization, and finds out what crosses accounts. */
+export async function prove(organization: OpenOrganization): Promise<Proof> {
+  const { world, simulator, graph, promises } = organization;
   const results = await checkPromises(promises, world, graph, simulator.ask);
-  return { text: renderResults(results), holds: results.every(holds) };
+  const paths = await provePaths(organization);
+  return { text: `${paths.text}${renderResults(results)}`, holds: paths.holds && results.every(holds) };
 }
 
 /** The matrix of an organization, as documents. */

@@ -2,7 +2,6 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import {
   type DefinitionChange,
   type OrganizationDefinition,
@@ -10,6 +9,7 @@ import {
   parseChange,
   programInput,
 } from '@bulkhead/model';
+import { openDefinition } from './open-definition.ts';
 import { type OpenOrganization, openOrganization } from './open-organization.ts';
 
 /** A change as it is written after `--with` or `--without`. */
@@ -40,12 +40,12 @@ export async function withChanges(
   const place = mkdtempSync(join(tmpdir(), 'access-'));
   const open = async (which: string, made: readonly DefinitionChange[]) => {
     const whatIf = JSON.stringify(made);
-    const ids = programInput({ definition, lock, whatIf }).lock;
+    const { organization, lock: ids } = programInput({ definition, lock, whatIf });
     const path = join(place, which, basename(resolve(folder)));
     mkdirSync(join(path, 'cdktf.out'), { recursive: true });
     writeFileSync(join(path, 'organization.lock.json'), JSON.stringify(ids));
     synthesize(join(folder, 'dist', 'main.js'), whatIf, join(path, 'cdktf.out'));
-    return openOrganization(path);
+    return openOrganization(path, organization);
   };
   // a person who stops it stops the program that it waits for, and leaves nothing behind
   const hold = () => undefined;
@@ -59,18 +59,10 @@ export async function withChanges(
 }
 
 async function builtDefinition(folder: string): Promise<OrganizationDefinition> {
-  const file = join(folder, 'dist', 'organization.js');
-  if (!existsSync(file)) {
-    throw new Error(`${folder} is not built, changes are tried with its program: run npx nx build ${basename(folder)}`);
-  }
-  const module = (await import(pathToFileURL(resolve(file)).href)) as Readonly<Record<string, unknown>>;
-  const found = Object.values(module).find(isDefinition);
-  if (found === undefined) throw new Error(`${file} exports no organization, like: export const acme = { … }`);
-  return found;
+  const definition = await openDefinition(folder);
+  if (definition) return definition;
+  throw new Error(`${folder} is not built, changes are tried with its program: run npx nx build ${basename(folder)}`);
 }
-
-const isDefinition = (value: unknown): value is OrganizationDefinition =>
-  typeof value === 'object' && value !== null && 'businessUnits' in value;
 
 function synthesize(program: string, whatIf: string, output: string): void {
   const { status, stdout, stderr } = spawnSync(process.execPath, [program, whatIf], {

@@ -50,8 +50,17 @@ const keyArn = (values: Values) =>
   values.known('arn') ?? `arn:aws:kms:${values.region}:${values.accountId}:key/${values.known('key_id') ?? values.id}`;
 const keyId = (values: Values) => keyArn(values).split('/')[1] ?? '';
 
+/** A key by its id or its ARN. */
+const keyCalled = (values: Values, argument: string) => {
+  const key = values.text(argument);
+  return key.startsWith('arn:') ? key : `arn:aws:kms:${values.region}:${values.accountId}:key/${key}`;
+};
+
 const sinkArn = (values: Values) =>
   values.known('arn') ?? `arn:aws:oam:${values.region}:${values.accountId}:sink/${values.id}`;
+
+/** AWS adds six characters to the name, which policies leave open. Source: Secrets Manager User Guide, ARN of a secret. */
+const secretArn = (values: Values) => `${regional('secretsmanager', 'secret:')(values)}-AbCdEf`;
 
 const queueArn = (url: string) => {
   const [, region = '', accountId = '', name = ''] = /^https:\/\/sqs\.([^.]+)\.[^/]+\/(\d+)\/(.+)$/.exec(url) ?? [];
@@ -75,10 +84,11 @@ export const resourcePolicyTypes: Readonly<Record<string, ResourceType>> = {
     policyArgument: 'policy',
     attributes: (values) => ({ key_id: keyId(values) }),
   }),
-  aws_kms_key_policy: policyFor((values) => {
-    const key = values.text('key_id');
-    return key.startsWith('arn:') ? key : `arn:aws:kms:${values.region}:${values.accountId}:key/${key}`;
-  }),
+  aws_kms_key_policy: policyFor((values) => keyCalled(values, 'key_id')),
+  aws_kms_alias: {
+    attributes: (values) => ({ name: values.text('name') }),
+    read: (values) => [{ found: 'key-alias', keyArn: keyCalled(values, 'target_key_id'), alias: values.text('name') }],
+  },
   aws_sqs_queue: holder({
     kind: 'queue',
     arn: regional('sqs'),
@@ -98,9 +108,9 @@ export const resourcePolicyTypes: Readonly<Record<string, ResourceType>> = {
   aws_sns_topic_policy: policyFor((values) => values.text('arn')),
   aws_secretsmanager_secret: holder({
     kind: 'secret',
-    arn: regional('secretsmanager', 'secret:'),
+    arn: secretArn,
     policyArgument: 'policy',
-    attributes: (values) => ({ id: regional('secretsmanager', 'secret:')(values) }),
+    attributes: (values) => ({ id: secretArn(values) }),
   }),
   aws_secretsmanager_secret_policy: policyFor((values) => values.text('secret_arn')),
   aws_ecr_repository: holder({ kind: 'repository', arn: regional('ecr', 'repository/') }),

@@ -52,7 +52,7 @@ test.each<{ type: string; blocks: Blocks; arn: string }>([
       'aws_secretsmanager_secret.s': { name: 's' },
       'aws_secretsmanager_secret_policy.s': { secret_arn: '${aws_secretsmanager_secret.s.arn}', policy: open },
     },
-    arn: `arn:aws:secretsmanager:${here}:secret:s`,
+    arn: `arn:aws:secretsmanager:${here}:secret:s-AbCdEf`,
   },
   {
     type: 'a repository policy',

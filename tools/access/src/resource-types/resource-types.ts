@@ -55,7 +55,6 @@ const notModelled: Readonly<Record<string, string>> = {
  */
 export const resourceTypes: Readonly<Record<string, ResourceType>> = {
   ...Object.fromEntries(withoutPolicy.map((type) => [type, bearsNoPolicy])),
-  aws_kms_alias: { attributes: (values) => ({ name: values.text('name') }) },
   ...organizationsTypes,
   ...identityCenterTypes,
   ...resourcePolicyTypes,

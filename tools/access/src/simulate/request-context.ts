@@ -19,6 +19,7 @@ export function requestContext(
     'aws:ResourceOrgID': organizationId,
     'aws:ResourceOrgPaths': [account.organizationPath],
     'aws:SecureTransport': 'true',
+    ...(resource.aliases && { 'kms:ResourceAliases': resource.aliases }),
     // only sessions of sts:AssumeRoot have it, and those are none of the principals
     'aws:AssumedRoot': undefined,
     // a call is direct and tags nothing, unless a promise says otherwise

@@ -36,6 +36,7 @@ export type Finding =
       readonly name: string;
       readonly tags: Readonly<Record<string, string>>;
     }
+  | { readonly found: 'key-alias'; readonly keyArn: string; readonly alias: string }
   | {
       readonly found: 'resource-policy';
       readonly arn: string;

@@ -16,9 +16,20 @@ export function resourcesIn(
 ): readonly Resource[] {
   const policiesOn = policyIndex(findings);
   const byId = new Map(accounts.map((account) => [account.id, account]));
+  const aliases = new Map<string, readonly string[]>();
+  for (const { keyArn, alias } of findingsOf(findings, 'key-alias')) {
+    aliases.set(keyArn, [...(aliases.get(keyArn) ?? []), alias]);
+  }
   const written = findingsOf(findings, 'resource').flatMap(({ arn, accountId, kind, name, tags }) => {
     const account = byId.get(accountId);
-    return account ? [{ arn, kind, name: `${account.name}/${name}`, account, policies: [], tags, example: false }] : [];
+    if (!account) return [];
+    const known = aliases.get(arn);
+    return [
+      {
+        ...{ arn, kind, name: `${account.name}/${name}`, account, policies: [], tags, example: false },
+        ...(known && { aliases: known }),
+      },
+    ];
   });
   const namedArns = s3ArnsNamedIn(findings);
   const groups = findingsOf(findings, 'identity').flatMap(({ identity, arn }): readonly Resource[] => {

@@ -94,6 +94,8 @@ export interface Resource {
   readonly policies: readonly Policy[];
   /** All of its tags; undefined where they aren't known, as those of an example. */
   readonly tags?: Readonly<Record<string, string>>;
+  /** Of a key, with `alias/`: policies know keys of other accounts by them. Undefined where none is known. */
+  readonly aliases?: readonly string[];
   /** An example of what somebody could make there; it isn't in the Terraform. */
   readonly example: boolean;
 }
