@@ -46,7 +46,8 @@ export async function crossAccountPaths(world: World, ask: Ask): Promise<PathSea
 /** Whoever isn't of the resource's account; a service once for each account that it may work for. */
 const callersOf = (resource: Resource, { principals, accounts }: World): readonly Principal[] =>
   principals
-    .filter(({ account, kind }) => account?.id !== resource.account.id && kind !== 'empowered')
+    // who has less than a role can do has no way of its own
+    .filter(({ account, kind }) => account?.id !== resource.account.id && kind !== 'empowered' && kind !== 'bare')
     .filter((principal) => couldAllow(resource, principal))
     .flatMap((principal) =>
       principal.kind === 'service' && !('aws:SourceAccount' in principal.context)
