@@ -16,15 +16,14 @@ import {
   enterpriseAccountName,
   enterpriseUnit,
   groupsBecoming,
-  imagesIn,
   stateBucketName,
 } from '@bulkhead/model';
 import type { Construct } from 'constructs';
 import { artifactKeyUse, artifactStatements } from './artifact-statements.ts';
 import { DeliveryAdminRole } from './delivery-admin-role.ts';
 import { DeliveryControllerRole } from './delivery-controller-role.ts';
+import { addImages } from './delivery-images.ts';
 import { DeliveryUserRole } from './delivery-user-role.ts';
-import { ImageRepository } from './image-repository.ts';
 import { OidcProvider } from './oidc-provider.ts';
 import { PipelineEnvironmentRoles } from './pipeline-environment-roles.ts';
 import { artifactsKeyAlias } from './publishing-statements.ts';
@@ -82,14 +81,7 @@ export class DeliveryStack extends AccountStack {
     const name = artifactsBucketName(account.name, ids.accountId);
     const policy = artifactStatements(`arn:aws:s3:::${name}`, { ...ids, region });
     new PrivateBucket(this, 'artifacts', { name, provider, keyArn, policy });
-    for (const image of imagesIn(context.organization, account.name)) {
-      new ImageRepository(this, `image-${image.name.replaceAll('/', '--')}`, {
-        ...ids,
-        name: image.name,
-        keyArn,
-        provider,
-      });
-    }
+    addImages(this, account, context, keyArn);
   }
 
   private addPipelines(account: EnterpriseAccount, context: StackContext): void {

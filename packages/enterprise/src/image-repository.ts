@@ -4,6 +4,7 @@ import { EcrLifecyclePolicy } from '@cdktf/provider-aws/lib/ecr-lifecycle-policy
 import { EcrRepositoryPolicy } from '@cdktf/provider-aws/lib/ecr-repository-policy/index.js';
 import { EcrRepository } from '@cdktf/provider-aws/lib/ecr-repository/index.js';
 import type { AwsProvider } from '@cdktf/provider-aws/lib/provider/index.js';
+import type { ITerraformDependable } from 'cdktf';
 import { Construct } from 'constructs';
 import { pullActions } from './publishing-statements.ts';
 
@@ -21,9 +22,14 @@ export interface ImageRepositoryProps {
  * Images that are canonical for the organization: a tag never moves, every image is scanned when it comes, and the
  * accounts of the organization pull. Who pushes is said by the roles of this account.
  *
- * It stands in one Region: functions take images from their own Region only.
+ * Replication copies an image into the repository of the same name in another Region. It would make one itself, which
+ * lets tags move and nobody pull; a repository that is there keeps its settings. Source: Amazon ECR User Guide, private
+ * image replication, repository creation templates.
  */
 export class ImageRepository extends Construct {
+  /** Once it is there nobody finds the repository without. */
+  readonly policy: ITerraformDependable;
+
   constructor(scope: Construct, id: string, props: ImageRepositoryProps) {
     super(scope, id);
     const { provider } = props;
@@ -35,7 +41,8 @@ export class ImageRepository extends Construct {
       encryptionConfiguration: [{ encryptionType: 'KMS', kmsKey: props.keyArn }],
       lifecycle: { preventDestroy: true },
     });
-    new EcrRepositoryPolicy(this, 'policy', { provider, repository, policy: policyJson(repositoryPolicy(props)) });
+    const policy = policyJson(repositoryPolicy(props));
+    this.policy = new EcrRepositoryPolicy(this, 'policy', { provider, repository, policy });
     new EcrLifecyclePolicy(this, 'lifecycle', { provider, repository, policy: JSON.stringify(untaggedGo) });
   }
 }

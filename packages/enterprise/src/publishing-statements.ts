@@ -1,5 +1,5 @@
 import { type PolicyStatement, type StackContext, accountId } from '@bulkhead/baseline';
-import { type Pipeline, artifactsBucketName, imagesIn, unitsServedBy } from '@bulkhead/model';
+import { type Pipeline, artifactsBucketName, findAccount, imagesIn, unitsServedBy } from '@bulkhead/model';
 
 /** Alias of the key of artifacts and images in every delivery account, without `alias/`. */
 export const artifactsKeyAlias = 'delivery';
@@ -14,6 +14,7 @@ export function publishingStatements(pipeline: Pipeline, context: StackContext):
   const { deliveryAccount } = pipeline;
   const id = accountId(deliveryAccount, context);
   const units = unitsServedBy(organization, pipeline);
+  const home = findAccount(organization, deliveryAccount)?.regions[0] ?? organization.regions[0];
   const images = imagesIn(organization, deliveryAccount).filter(({ unit }) => units.includes(unit));
   return [
     { Sid: 'Registry', Effect: 'Allow', Action: 'ecr:GetAuthorizationToken', Resource: '*' },
@@ -28,7 +29,8 @@ export function publishingStatements(pipeline: Pipeline, context: StackContext):
               ...['ecr:InitiateLayerUpload', 'ecr:UploadLayerPart', 'ecr:CompleteLayerUpload', 'ecr:PutImage'],
               'ecr:DescribeImages',
             ],
-            Resource: images.map(({ name }) => `arn:aws:ecr:*:${id}:repository/${name}`),
+            // copies in other Regions are made by replication, and a tag that stood there would keep the image out
+            Resource: images.map(({ name }) => `arn:aws:ecr:${home}:${id}:repository/${name}`),
           },
         ]),
     {

@@ -51,6 +51,9 @@ export const terraformCalls: Readonly<Record<string, TerraformCalls>> = {
   ),
   aws_ebs_encryption_by_default: calls('ec2', 'EnableEbsEncryptionByDefault GetEbsEncryptionByDefault'),
   aws_ecr_lifecycle_policy: calls('ecr', 'PutLifecyclePolicy GetLifecyclePolicy'),
+  aws_ecr_replication_configuration: {
+    actions: ['ecr:PutReplicationConfiguration', 'ecr:DescribeRegistry', 'iam:CreateServiceLinkedRole'],
+  },
   aws_ecr_repository: calls('ecr', 'CreateRepository DescribeRepositories PutImageTagMutability TagResource'),
   aws_ecr_repository_policy: calls('ecr', 'SetRepositoryPolicy GetRepositoryPolicy'),
   aws_glue_catalog_database: calls('glue', 'CreateDatabase GetDatabase UpdateDatabase'),

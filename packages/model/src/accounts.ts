@@ -6,6 +6,7 @@ import {
   runtimeAccountName,
   unitDeliveryAccountName,
 } from './account-names.ts';
+import { deliveryRegions } from './delivery-regions.ts';
 import type { BusinessUnit, Organization, PhaseRules } from './organization.ts';
 import {
   enterpriseOrganizationalUnit,
@@ -118,13 +119,21 @@ function enterpriseAccount(
     unit: enterpriseUnit,
     phase: kind,
     organizationalUnit: enterpriseOrganizationalUnit,
-    regions: kind === 'shared-services' ? usedRegions(organization) : [organization.regions[0]],
+    regions: enterpriseRegions[kind](organization),
     dataClass,
     tags: tags(enterpriseUnit, kind, dataClass, organization.enterprise),
     budget: organization.enterprise.budget,
     protect: true,
   };
 }
+
+const enterpriseRegions: Readonly<
+  Record<EnterpriseAccountKind, (organization: Organization) => EnterpriseAccount['regions']>
+> = {
+  identity: ({ regions: [home] }) => [home],
+  'shared-services': usedRegions,
+  delivery: (organization) => deliveryRegions(organization),
+};
 
 function unitDeliveryAccount(organization: Organization, unit: BusinessUnit): EnterpriseAccount {
   const name = unitDeliveryAccountName(organization.name, unit.name);
@@ -135,7 +144,7 @@ function unitDeliveryAccount(organization: Organization, unit: BusinessUnit): En
     unit: unit.name,
     phase: 'delivery',
     organizationalUnit: enterpriseOrganizationalUnit,
-    regions: [unit.regions[0]],
+    regions: deliveryRegions(organization, unit),
     dataClass: 'none',
     tags: tags(unit.name, 'delivery', 'none', unit),
     budget: organization.enterprise.budget,

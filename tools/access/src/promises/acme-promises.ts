@@ -1,5 +1,6 @@
 import { acmeGrantSidesPromises } from './acme-grant-sides-promises.ts';
 import { acmeGrantPromises } from './acme-grant-promises.ts';
+import { acmeImagePromises } from './acme-image-promises.ts';
 import { acmeInstanceTypePromises } from './acme-instance-type-promises.ts';
 import { acmePeoplePromises } from './acme-people-promises.ts';
 import { acmePerimeterPromises } from './acme-perimeter-promises.ts';
@@ -14,6 +15,7 @@ import type { AccessPromise } from './promise.ts';
 export const acmePromises: readonly AccessPromise[] = [
   ...acmeGrantPromises,
   ...acmeGrantSidesPromises,
+  ...acmeImagePromises,
   ...acmeInstanceTypePromises,
   ...acmePeoplePromises,
   ...acmePerimeterPromises,

@@ -6,11 +6,25 @@ const delivery = { Phase: 'delivery' } as const;
 /** Images and artifacts: pipelines write them, the organization reads them, nobody ends them. */
 export const artifactPromises: readonly AccessPromise[] = [
   {
-    sentence: 'accounts of the organization pull images and read artifacts',
+    sentence: 'accounts of the organization pull images where they work',
+    of: 'artifacts',
+    who: { kinds: ['any-administrator'], in: { Phase: ['dev', 'stage', 'prod', 'dr', 'sandbox'] } },
+    does: { actions: ['ecr:BatchGetImage'] },
+    to: { kinds: ['repository'], in: delivery, examples: false, where: 'own Regions' },
+    expected: 'allowed',
+    mayBeEmpty: true,
+  },
+  {
+    sentence: 'accounts of the organization read artifacts',
     of: 'artifacts',
     who: { kinds: ['any-administrator'], in: { Phase: ['dev', 'stage', 'prod', 'sandbox'], BusinessUnit: '!startup' } },
-    does: { on: { repository: ['ecr:BatchGetImage'], object: ['s3:GetObject'] } },
-    to: { names: '!*-state-*', in: { ...delivery, BusinessUnit: 'enterprise' }, examples: false },
+    does: { actions: ['s3:GetObject'] },
+    to: {
+      kinds: ['object'],
+      names: '!*-state-*',
+      in: { ...delivery, BusinessUnit: 'enterprise' },
+      examples: false,
+    },
     expected: 'allowed',
     mayBeEmpty: true,
   },

@@ -25,11 +25,12 @@ export const matchesPrincipal = (pattern: PrincipalPattern, { kind, name, accoun
   (pattern.in === undefined || (account !== undefined && matchesAccount(pattern.in, account)));
 
 /** Whether a resource matches, apart from where it is compared with a principal. */
-export const matchesResource = (pattern: ResourcePattern, { kind, name, account, example }: Resource): boolean =>
+export const matchesResource = (pattern: ResourcePattern, { kind, name, arn, account, example }: Resource): boolean =>
   matchesPatterns(pattern.kinds, kind) &&
   (!example || pattern.examples !== false) &&
   matchesPatterns(pattern.names, withoutAccount(name)) &&
   matchesPatterns(pattern.places, name) &&
+  matchesPatterns(pattern.regions, regionOf(arn)) &&
   matchesAccount(pattern.in, account);
 
 export function standsWhere(where: ResourcePattern['where'], principal: Principal, resource: Resource): boolean {
@@ -47,8 +48,13 @@ export function standsWhere(where: ResourcePattern['where'], principal: Principa
       return account?.id !== resource.account.id;
     case 'other unit':
       return account?.tags['BusinessUnit'] !== resource.account.tags['BusinessUnit'];
+    case 'own Regions':
+      return account?.regions.includes(regionOf(resource.arn)) === true;
   }
 }
+
+/** Empty where an ARN names none, as that of a bucket. */
+const regionOf = (arn: string) => arn.split(':')[3] ?? '';
 
 /** `bulkhead/deployer` of `acme-retail-dev/bulkhead/deployer`. */
 export const withoutAccount = (name: string) => name.slice(name.indexOf('/') + 1);

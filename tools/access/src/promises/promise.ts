@@ -22,9 +22,14 @@ export interface ResourcePattern {
   readonly names?: Patterns;
   /** Of names with their account: `!acme-retail-dev/bulkhead/appeng`. */
   readonly places?: Patterns;
+  /** Of the Region that its ARN names: `!eu-central-1`. */
+  readonly regions?: Patterns;
   readonly in?: AccountPattern;
-  /** Compared with the principal: itself, somebody else, in its own account, another one, one of another unit. */
-  readonly where?: 'self' | 'somebody else' | 'own account' | 'other account' | 'other unit';
+  /**
+   * Compared with the principal: itself, somebody else, in its own account, another one, one of another unit, in a
+   * Region in which its account works.
+   */
+  readonly where?: 'self' | 'somebody else' | 'own account' | 'other account' | 'other unit' | 'own Regions';
   /** Examples of what could be built are asked about too, unless this is false. */
   readonly examples?: false;
 }
