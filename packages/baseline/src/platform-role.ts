@@ -1,4 +1,4 @@
-import { type PlatformRole as PlatformRoleName, platformPath } from '@bulkhead/model';
+import { type PlatformRole as PlatformRoleName, iamQuotas, platformPath } from '@bulkhead/model';
 import { IamRolePolicyAttachment } from '@cdktf/provider-aws/lib/iam-role-policy-attachment/index.js';
 import { IamRolePolicy } from '@cdktf/provider-aws/lib/iam-role-policy/index.js';
 import { IamRole } from '@cdktf/provider-aws/lib/iam-role/index.js';
@@ -52,10 +52,6 @@ export class PlatformRole extends Construct {
   }
 }
 
-// AWS: IAM and STS quotas; a trust policy's can be raised to 4,096 per account
-const maxTrust = 2048;
-const maxPermissions = 10_240;
-
 const policiesOf = ({ permissions, policies }: PlatformRoleProps) => ({
   ...(permissions && { permissions }),
   ...policies,
@@ -64,8 +60,12 @@ const policiesOf = ({ permissions, policies }: PlatformRoleProps) => ({
 function tooLong(props: PlatformRoleProps): string[] {
   const permissions = Object.values(policiesOf(props)).map((statements) => policyJson(statements).length);
   return [
-    { what: 'trust', characters: policyJson(props.trust).length, most: maxTrust },
-    { what: 'permissions', characters: permissions.reduce((sum, each) => sum + each, 0), most: maxPermissions },
+    { what: 'trust', characters: policyJson(props.trust).length, most: iamQuotas.trustCharacters.most },
+    {
+      what: 'permissions',
+      characters: permissions.reduce((sum, each) => sum + each, 0),
+      most: iamQuotas.rolePolicyCharacters.most,
+    },
   ]
     .filter(({ characters, most }) => characters > most)
     .map(

@@ -26,7 +26,7 @@ const cases: readonly (readonly [title: string, resources: (most: number) => Res
       'a trust',
       (most) => ({ aws_iam_role: { r: trusting(most) } }),
       2_048,
-      'the trust of role deployer in example has 2,049 characters, AWS takes 2,048, 4,096 where it was raised',
+      'the trust of role deployer in example has 2,049 characters, AWS takes 2,048, 8,192 where it was raised',
     ],
     ...(
       [

@@ -14,7 +14,7 @@ const read = { source: 'IAM User Guide, IAM and AWS STS quotas', asOf: '2026-10'
 export const iamQuotas = {
   usersPerAccount: { most: 5_000, ...read },
   groupsPerAccount: { most: 300, raisedTo: 500, ...read },
-  rolesPerAccount: { most: 1_000, raisedTo: 5_000, ...read },
+  rolesPerAccount: { most: 1_000, raisedTo: 10_000, ...read },
   groupsPerUser: { most: 10, ...read },
   userNameCharacters: { most: 64, ...read },
   /** All inline policies of a user together. */
@@ -23,5 +23,5 @@ export const iamQuotas = {
   groupPolicyCharacters: { most: 5_120, ...read },
   /** All inline policies of a role together. */
   rolePolicyCharacters: { most: 10_240, ...read },
-  trustCharacters: { most: 2_048, raisedTo: 4_096, ...read },
+  trustCharacters: { most: 2_048, raisedTo: 8_192, ...read },
 } as const satisfies Readonly<Record<string, IamQuota>>;

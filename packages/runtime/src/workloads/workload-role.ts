@@ -1,5 +1,5 @@
 import { type PolicyStatement, policyJson } from '@bulkhead/baseline';
-import type { WorkloadService } from '@bulkhead/model';
+import { type WorkloadService, iamQuotas } from '@bulkhead/model';
 import { IamInstanceProfile } from '@cdktf/provider-aws/lib/iam-instance-profile/index.js';
 import { IamRolePolicy } from '@cdktf/provider-aws/lib/iam-role-policy/index.js';
 import { IamRole } from '@cdktf/provider-aws/lib/iam-role/index.js';
@@ -50,8 +50,7 @@ export class WorkloadRole extends Construct {
   }
 }
 
-// AWS: IAM and STS quotas, of all inline policies of a role together
-const most = 10_240;
+const { most } = iamQuotas.rolePolicyCharacters;
 
 function tooLong(name: string, policies: readonly (readonly [string, readonly PolicyStatement[]])[]): string[] {
   const characters = policies.reduce((sum, [, statements]) => sum + policyJson(statements).length, 0);
