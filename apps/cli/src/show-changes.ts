@@ -1,7 +1,8 @@
 import { type Change, type OrganizationChanges, isEmpty } from '@bulkhead/model';
+import stringWidth from 'string-width';
 import { coloursFor } from './colours.ts';
 import { wrapped } from './wrapped.ts';
-import { renderTable, withSeparators } from './terminal.ts';
+import { renderTable, terminalWidth, withSeparators } from './terminal.ts';
 
 interface Row {
   readonly what: string;
@@ -58,8 +59,20 @@ export function renderChanges(changes: OrganizationChanges, width?: number): str
   return `${[
     ...(sections.length > 0 ? [sections.join('\n')] : []),
     ...(changes.enterprise.length > 0 ? [settings(changes.enterprise, width)] : []),
-    ...tables.map(({ heading, rows }) => renderTable(columnsOf(heading), [{ rows }], width)),
+    ...tables.map(({ heading, rows }) => tableOf(heading, rows, width)),
   ].join('\n\n')}\n`;
+}
+
+/** Lists of Regions can be too long for a row: then every change has lines of its own. */
+function tableOf(heading: string, rows: readonly Row[], width: number = terminalWidth()): string {
+  const table = renderTable(columnsOf(heading), [{ rows }], width);
+  if (table.split('\n').every((line) => stringWidth(line) <= width)) return table;
+  const lines = rows.flatMap(({ what, property, before, after }) => [
+    wrapped(`  ${what}  ${property}`, width),
+    wrapped(`    - ${before}`, width),
+    wrapped(`    + ${after}`, width),
+  ]);
+  return [heading, ...lines].join('\n');
 }
 
 /** Settings can be long texts: each has lines of its own instead of a row. */

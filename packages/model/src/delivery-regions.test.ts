@@ -16,7 +16,7 @@ const closed = defineOrganization<string>({
   ...withImages,
   businessUnits: {
     ...withImages.businessUnits,
-    shop: { ...withImages.businessUnits['shop'], life: { dr: 'closing' } },
+    shop: { ...withImages.businessUnits['shop'], life: { dr: 'closing' }, overrides: { dr: { protect: false } } },
   },
 } as OrganizationDefinition);
 
