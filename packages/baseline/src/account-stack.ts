@@ -1,4 +1,4 @@
-import { type Account, organizationAccountAccessRoleArn, platformRoleArn } from '@bulkhead/model';
+import { type Account, isOptInRegion, organizationAccountAccessRoleArn, platformRoleArn } from '@bulkhead/model';
 import { AwsProvider } from '@cdktf/provider-aws/lib/provider/index.js';
 import { TerraformOutput, TerraformStack } from 'cdktf';
 import type { Construct } from 'constructs';
@@ -38,6 +38,8 @@ export class AccountStack extends TerraformStack {
         new AwsProvider(this, region === home ? 'aws' : `aws-${region}`, {
           region,
           ...(region !== home && { alias: region }),
+          // else the Region's own STS is asked, which knows nobody whose account hasn't enabled the Region
+          ...(isOptInRegion(region) && { stsRegion: context.organization.regions[0] }),
           ...(account.id !== undefined && { allowedAccountIds: [account.id] }),
           ...(account.roleArn !== undefined && { assumeRole: [{ roleArn: account.roleArn, sessionName: 'bulkhead' }] }),
           defaultTags: [{ tags: account.tags }],

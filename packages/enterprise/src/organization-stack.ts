@@ -20,6 +20,7 @@ import { delegateAdministration } from './delegate-administration.ts';
 import { forgetAccounts } from './forget-accounts.ts';
 import { ManagedAccount } from './managed-account.ts';
 import { managementAccount } from './management-account.ts';
+import { addOptInRegions } from './opt-in-regions.ts';
 import { OrganizationDeployer } from './organization-deployer.ts';
 import { OrganizationalUnit } from './organizational-unit.ts';
 import { SpendReaderRole } from './spend-reader-role.ts';
@@ -67,6 +68,7 @@ export class OrganizationStack extends AccountStack {
     }));
     forgetAccounts(this, context);
     addSpend(this, context, accounts);
+    addOptInRegions(this, accounts, usedRegions(organization));
     const accountIds = new Map(accounts.map(({ account, id }) => [account.name, id]));
     const securityAdministered = delegateAdministration(this, context, { accountIds, providers: this.providers });
     new OrganizationDeployer(this, 'deployer', context);

@@ -1,6 +1,6 @@
 import type { Draft } from './draft.ts';
 import { type Problem, problemAt } from './problem.ts';
-import { isAwsRegion, nearestRegion } from './regions.ts';
+import { isAwsRegion, isOptInRegion, nearestRegion } from './regions.ts';
 
 type Path = readonly (string | number)[];
 
@@ -18,6 +18,7 @@ export function checkRegions({ regions, phases = {}, businessUnits = {} }: Draft
     ]),
   ];
   return [
+    ...checkHome(regions?.home),
     ...ofOrganization.flatMap((region, index) =>
       checkRegion(region, index === 0 ? ['regions', 'home'] : ['regions', 'further', index - 1], ofOrganization, index),
     ),
@@ -25,6 +26,13 @@ export function checkRegions({ regions, phases = {}, businessUnits = {} }: Draft
       list.flatMap((region, index) => checkRegion(region, [...path, index], list, index, allowed)),
     ),
   ];
+}
+
+/** A new account has no other Regions, and the management account is worked in at home before anything enables one. */
+function checkHome(home: string | undefined): readonly Problem[] {
+  if (home === undefined || !isOptInRegion(home)) return [];
+  const rule = 'must be a Region that AWS has on by default, where accounts are set up: name this one under further';
+  return [problemAt(['regions', 'home'], rule, home)];
 }
 
 function checkRegion(

@@ -41,6 +41,14 @@ const cases: Case[] = [
     ['businessUnits.lab.regions[1]', 'of the organization'],
   ],
   [
+    'the home Region is off until an account opts in',
+    ['regions', 'home'],
+    'eu-south-1',
+    ['regions.home', 'on by default'],
+    ['businessUnits.shop.regions[0]', 'of the organization'],
+    ['businessUnits.lab.regions[1]', 'of the organization'],
+  ],
+  [
     'a further Region does not exist',
     ['regions', 'further', 2],
     'mars-1',

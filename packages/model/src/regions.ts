@@ -3,8 +3,9 @@ import { nearest } from './nearest.ts';
 /**
  * Regions of the `aws` partition.
  *
- * Source: AWS General Reference, Regions of an account, 2026. Regions that are off until an account opts in are marked:
- * Service Quotas allows only 2 open requests there, and templates do not reach them.
+ * Source: AWS Account Management Reference, enable or disable AWS Regions in your account, 2026-10. Those that are off until
+ * an account opts in stand apart: the organization enables them where accounts work, Service Quotas allows only 2 open
+ * requests there, and templates do not reach them.
  */
 const enabledByDefault = `
   us-east-1 us-east-2 us-west-1 us-west-2 ca-central-1 sa-east-1
