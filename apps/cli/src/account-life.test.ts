@@ -59,6 +59,10 @@ describe.each(['closing', 'closed'] as const)('an account that is %s', (life) =>
       expect(exitCode).toBe(2);
       expect(stdout).toContain('acme-bi-dev');
       expect(stdout).not.toContain(sandbox);
+      const { stdout: told } = await runBulkhead(['limits', 'plan', '--org', org], { env: aws.environment });
+      expect(told.match(/acme-bi-sandbox.*/g)).toEqual(
+        life === 'closing' ? ['acme-bi-sandbox is closing: nothing is asked there'] : null,
+      );
     } finally {
       await aws.close();
     }

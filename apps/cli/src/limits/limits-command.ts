@@ -34,9 +34,9 @@ export function addLimitsCommands(program: Command): void {
     .action(async ({ org, json, out, timeout, ...scope }: LimitsOptions & { readonly out?: string }) => {
       const { planLimits, renderLimits } = await import('./limits.ts');
       const options = { timeout, ...(out !== undefined && { out }) };
-      const { plan, exitCode } = await withContext((context) => planLimits(org, scope, options, context));
+      const { plan, closing, exitCode } = await withContext((context) => planLimits(org, scope, options, context));
       if (json) printJson(plan);
-      else print(renderLimits(plan));
+      else print(renderLimits(plan, { closing }));
       process.exitCode = exitCode;
     });
 

@@ -14,7 +14,7 @@ import {
   planOrganization,
   reconcile,
 } from '@bulkhead/controller';
-import type { OrganizationDefinition } from '@bulkhead/model';
+import { type Organization, type OrganizationDefinition, accountsOf, isClosing } from '@bulkhead/model';
 import type { CallOptions } from '../aws-session.ts';
 import type { CommandContext } from '../deploy/deploy-command.ts';
 import { loadOrganization, readDefinition } from '../load-definition.ts';
@@ -26,17 +26,17 @@ export { renderExplanation } from './show-explanation.ts';
 export { renderLimits } from './show-limits.ts';
 export { renderOutcomes } from './show-outcomes.ts';
 
-/** Reads AWS and plans; keeps the plan in a file where one is named, all of it or nothing. */
+/** Reads AWS and plans; keeps the plan in a file where one is named, all of it or nothing. Tells closing accounts by name. */
 export async function planLimits(
   org: string,
   scope: Scope,
   { out, ...options }: CallOptions & { readonly out?: string },
   context: CommandContext,
-): Promise<{ readonly plan: Plan; readonly exitCode: ExitCode }> {
+): Promise<{ readonly plan: Plan; readonly closing: readonly string[]; readonly exitCode: ExitCode }> {
   const loaded = await loadOrganization(org, context.workspace);
   const plan = await withReconciliation(loaded, scope, options, context, planOrganization);
   if (out !== undefined) await writePlan(out, plan);
-  return { plan, exitCode: exitCodeOfPlan(plan) };
+  return { plan, closing: closingIn(loaded.organization, scope), exitCode: exitCodeOfPlan(plan) };
 }
 
 /** Does what a plan says: the one in the file, which has a scope of its own, or one that is made now. */
@@ -76,6 +76,11 @@ export async function explain(
   const explanation = explainLimit(definition, plan, accountName, instanceType);
   return { explanation, exitCode: exitCodeOfExplanation(explanation) };
 }
+
+const closingIn = (organization: Organization, { unit, phase }: Scope): readonly string[] =>
+  accountsOf(organization)
+    .filter((each) => isClosing(each) && (unit ?? each.unit) === each.unit && (phase ?? each.phase) === each.phase)
+    .map(({ name }) => name);
 
 const textOf = (file: string) =>
   readFile(file, 'utf8').catch((cause: unknown) => {

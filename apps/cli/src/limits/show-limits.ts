@@ -57,8 +57,14 @@ const budgetColumns: readonly Column<BudgetPlan>[] = [
   },
 ];
 
+export interface LimitsShown {
+  /** Accounts without limits, because they wait to be closed. */
+  readonly closing?: readonly string[];
+  readonly width?: number;
+}
+
 /** A plan as tables for a terminal: quotas in vCPU, caps in instances, budgets in US dollars. */
-export function renderLimits(plan: Plan, width?: number): string {
+export function renderLimits(plan: Plan, { closing = [], width }: LimitsShown = {}): string {
   const caps = plan.limits.flatMap((limit) => limit.caps.map((cap) => ({ limit, cap })));
   const parts = [
     `${plan.organization}: limits in vCPU of On-Demand quotas`,
@@ -68,6 +74,7 @@ export function renderLimits(plan: Plan, width?: number): string {
       ? ['budgets in USD, this month', renderTable(budgetColumns, [{ rows: plan.budgets }], width)]
       : []),
     limitNotes(plan, width),
+    closing.map((account) => `${account} is closing: nothing is asked there`).join('\n'),
     actions(plan),
     ...whatIsUnknown(plan),
   ];
