@@ -9,6 +9,8 @@ export interface TerraformStack {
   /** Tags that its provider puts on everything. */
   readonly defaultTags: Readonly<Record<string, unknown>>;
   readonly resources: readonly TerraformResource[];
+  /** Addresses that it forgets: `aws_organizations_account.acme-bi-sandbox`. */
+  readonly forgotten: readonly string[];
 }
 
 export interface TerraformResource {
@@ -36,6 +38,7 @@ export function parseTerraformStack(name: string, content: string): TerraformSta
     regionsByAlias: Object.fromEntries(providers.map(({ alias, region }) => [text(alias), text(region)])),
     defaultTags: object(object(list(providers[0]?.['default_tags'])[0])['tags']),
     resources,
+    forgotten: list(document['removed']).map((block) => text(object(block)['from'])),
   };
 }
 

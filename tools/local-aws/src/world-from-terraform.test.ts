@@ -166,3 +166,24 @@ test('a stack that is no JSON is named', () => {
     'the synthesized Terraform of acme-retail-dev is no JSON, synthesize it again',
   );
 });
+
+test('an account that Terraform forgets is closed, and is the one in the lock', () => {
+  const suspended = { name: 'Suspended', parent_id: '${aws_organizations_organization.organization.roots[0].id}' };
+  const { aws_organizations_organizational_unit: units } = organization.resource;
+  const closing = {
+    ...organization,
+    resource: { ...organization.resource, aws_organizations_organizational_unit: { ...units, suspended } },
+    removed: ['acme-bi-sandbox', 'acme-never-deployed'].map((name) => ({
+      from: `aws_organizations_account.${name}`,
+      lifecycle: { destroy: false },
+    })),
+  };
+  const lock = parseLock('{ "accounts": { "acme-bi-sandbox": { "id": "222200000009" } } }');
+  const world = worldFromTerraform([parseTerraformStack('acme-organization', JSON.stringify(closing))], lock);
+  expect(world.accounts.filter(({ state }) => state !== 'ACTIVE')).toMatchObject([
+    {
+      ...{ id: '222200000009', name: 'acme-bi-sandbox', state: 'CLOSED' },
+      parentId: world.organizationalUnits.find(({ name }) => name === 'Suspended')?.id,
+    },
+  ]);
+});

@@ -1,9 +1,9 @@
-import type { Lock } from '@bulkhead/model';
+import { type Lock, suspendedOrganizationalUnit } from '@bulkhead/model';
 import { identifiersOf } from './terraform-identifiers.ts';
 import { recordsFromTerraform } from './terraform-records.ts';
 import { rolesFromTerraform } from './terraform-roles.ts';
 import { type TerraformStack, list, object, policyText, resourcesOf, text } from './terraform-stack.ts';
-import { type World, emptyWorld } from './world.ts';
+import { type World, type WorldAccount, emptyWorld } from './world.ts';
 
 /**
  * The world after an organization's Terraform was applied: accounts, units, policies, roles, budgets, stores of data.
@@ -35,6 +35,7 @@ export function worldFromTerraform(stacks: readonly TerraformStack[], lock: Lock
       regions: stacks.find((stack) => stack.name === name)?.regions ?? [],
     });
   }
+  world.accounts.push(...closedAccounts(stacks, lock, world));
   readPolicies(world, stacks, ids.resolve);
   world.delegatedAdministrators = [
     ...new Set(all('aws_organizations_delegated_administrator').map(({ values }) => ids.resolve(values['account_id']))),
@@ -51,6 +52,20 @@ export function worldFromTerraform(stacks: readonly TerraformStack[], lock: Lock
       .flatMap((filter) => list(filter['values']).map(ids.resolve)),
   }));
   return world;
+}
+
+/** Accounts that Terraform forgets because a person closed them: AWS shows them for 90 more days. */
+function closedAccounts(stacks: readonly TerraformStack[], lock: Lock, world: World): readonly WorldAccount[] {
+  const suspended = world.organizationalUnits.find(({ name }) => name === suspendedOrganizationalUnit)?.id;
+  return stacks
+    .flatMap(({ forgotten }) => forgotten)
+    .map((address) => address.replace(/^aws_organizations_account\./, ''))
+    .flatMap((name) => {
+      const id = lock.accounts?.[name]?.id;
+      if (id === undefined) return [];
+      const parentId = suspended ?? world.organization.rootId;
+      return [{ id, name, email: `${name}@closed.example`, parentId, state: 'CLOSED', tags: {}, regions: [] }];
+    });
 }
 
 function readPolicies(world: World, stacks: readonly TerraformStack[], resolve: (value: unknown) => string): void {
