@@ -1,6 +1,8 @@
 import { cpus } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { Command, Option } from 'commander';
+import { accessBench } from './access-bench.ts';
+import { renderAccess } from './access-table.ts';
 import { billingBench } from './billing-bench.ts';
 import type { Comparison } from './comparison.ts';
 import { limitsBench } from './limits-bench.ts';
@@ -67,6 +69,15 @@ export function createProgram(): Command {
     .action(async ({ json, ...options }: CommonOptions & typeof limitsDefaults) => {
       printLimits(await limitsBench(options, progress), options.runs, json);
     });
+  program
+    .command('access')
+    .description('proving who can do what where, beside the simulation of the different questions alone')
+    .option('--accounts <numbers>', 'runtime accounts of generated organizations', parseCounts, accessDefaults.accounts)
+    .addOption(jsonOption())
+    .action(async ({ json, ...options }: { readonly json?: true } & typeof accessDefaults) => {
+      const access = await accessBench(options, progress);
+      print({ access }, renderAccess(access), 1, json);
+    });
   return program;
 }
 
@@ -74,6 +85,8 @@ const synthDefaults = { accounts: 300 };
 const billingDefaults = { parquet: realExport, months: 14, accounts: 9 };
 
 const limitsDefaults: { readonly accounts: readonly number[] } = { accounts: [300, 1000] };
+
+const accessDefaults: { readonly accounts: readonly number[] } = { accounts: [50] };
 
 const progress = (line: string) => {
   process.stderr.write(`${line}\n`);

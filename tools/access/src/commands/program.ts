@@ -6,6 +6,7 @@ import { compareMatrices, renderChanges } from '../matrix/compare-matrices.ts';
 import { can, renderCan } from './can.ts';
 import { isDeclared } from '../paths/check-paths.ts';
 import { pathRows } from '../paths/render-paths.ts';
+import { measureProof } from './measure.ts';
 import { mutate } from './mutate.ts';
 import { openOrganization } from './open-organization.ts';
 import { proveChanges } from './prove-changes.ts';
@@ -162,6 +163,12 @@ hold. Nothing is written, and no credential is used.`,
     .action(async (path: string, { which }: { readonly which: 'all' | 'fixed' }) =>
       say(await mutate(await openOrganization(path), which)),
     );
+
+  command
+    .command('measure')
+    .description('how long the matrix and the promises take, as JSON')
+    .argument(...folder)
+    .action(async (path: string) => write(toJson(await measureProof(path))));
 
   return command;
 }

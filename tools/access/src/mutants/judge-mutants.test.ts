@@ -60,6 +60,8 @@ test.each<[string, Partial<AccessPromise>, RegExp]>([
   ['what holds without guardrails', { unguarded: true }, /before guardrails/],
   ['what follows whom somebody becomes', { throughOthers: true }, /whom somebody becomes/],
   ['what asks about a class of actions', { does: 'network' }, /whole classes/],
+  ['what is about a side that lets everybody in', { to: { kinds: ['open-queue'] } }, /lets everybody in/],
+  ['what names somebody', { of: 'readers' }, /one sender/],
   ['what holds whatever somebody is allowed', { who: { kinds: ['role', 'unlimited'] } }, /allowed besides/],
 ])('a family of promises has one reason: %s', (_, change, why) => {
   expect(whyItStays({ ...promise, ...change })).toMatch(why);

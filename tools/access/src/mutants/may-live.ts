@@ -12,35 +12,10 @@ export interface MayLive {
 /** Mutants that change nothing for anybody, each with the reason: what they open is shut by something else. */
 export const mayLive: readonly MayLive[] = [
   {
-    statement: '* aws_iam_role_policy.workload-* (*)',
-    change: 'drop condition StringEquals aws:ResourceAccount',
-    why: 'it counts once a bucket is gone and another account takes its name, which stands in one at a time',
-  },
-  {
-    statement: '* (Grant*)',
-    change: 'drop condition DateLessThan aws:CurrentTime',
-    why: 'the other side of the grant ends on that day too',
-  },
-  {
-    statement: '* (Grant*)',
-    change: 'drop condition StringEquals aws:PrincipalOrgID',
-    why: 'it names one role, of an account that is in the organization',
-  },
-  {
-    statement: '* aws_kms_key.store-* (Grant*)',
-    change: 'drop condition StringEquals kms:ViaService',
-    why: 'the policy of the role demands it too',
-  },
-  {
     statement: '* aws_sns_topic_policy.store-* (Others)',
     change: 'drop*',
     why: 'a second wall: nothing else in that policy lets anybody in but who has a grant',
   },
-  ...['Key', 'Grant*Key', 'OwnKeys', 'StateKey', 'ArtifactsKey', 'Pull'].map((sid) => ({
-    statement: `* aws_iam_role_policy.* (${sid})`,
-    change: 'widen Resource',
-    why: 'it is all of one account before, and what stands in other accounts lets in whom its own policy names',
-  })),
   {
     statement: '*-delivery aws_s3_bucket_policy.*state_* (State*)',
     change: '*',
@@ -55,11 +30,6 @@ export const mayLive: readonly MayLive[] = [
     statement: '*-shared-services aws_s3_bucket_policy.billing_* (OnlyDelivery)',
     change: 'drop condition BoolIfExists aws:PrincipalIsAWSService',
     why: 'no service writes into that bucket, only the role that copies',
-  },
-  {
-    statement: '*-identity aws_iam_role_policy.*',
-    change: '*',
-    why: 'in identity a policy of the organization denies what is not about IAM',
   },
   {
     statement: '*-guardrails aws_organizations_policy.*-delivery-* (Regions)',
@@ -92,19 +62,9 @@ export const mayLive: readonly MayLive[] = [
     why: 'in identity another statement denies everything but IAM, in whatever Region',
   },
   {
-    statement: '*-guardrails aws_organizations_policy.*-root-* (Regions)',
-    change: 'drop',
-    why: 'every account narrows its Regions itself; the wall at the root is for accounts to come',
-  },
-  {
     statement: '* aws_organizations_resource_policy.* (Freez*)',
     change: 'widen Resource',
     why: 'nothing but freeze policies, and nothing but accounts that may be frozen, has the tag that it demands',
-  },
-  {
-    statement: '*-identity aws_iam_group_policy.security-administrators_* (Platform)',
-    change: '*',
-    why: 'a second wall: the group is allowed nothing outside of /people/ that changes anything',
   },
 ];
 

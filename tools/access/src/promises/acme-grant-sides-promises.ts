@@ -4,7 +4,7 @@ import type { AccessPromise } from './promise.ts';
 
 const [today, later] = ['2026-11-24T00:00:00Z', '2099-01-01T00:00:00Z'].map((time) => ({ 'aws:CurrentTime': time }));
 const stranger = '999999999999';
-const common = { of: 'declared', expected: 'denied' } as const;
+const common = { of: 'declared', expected: 'denied', unguarded: true } as const;
 
 const opened = (kinds: Readonly<Record<string, readonly string[]>>) =>
   Object.fromEntries(Object.entries(kinds).map(([kind, actions]) => [`opened-${kind}`, actions]));

@@ -18,8 +18,8 @@ export interface Simulator {
   readonly ask: (question: Question) => Promise<Answer>;
   /** As `ask`, in a world in which one statement is another one. */
   readonly askWith: (substitute: Substitute, question: Question) => Promise<Answer>;
-  /** What it did so far. */
-  readonly work: { readonly questions: number; readonly simulations: number };
+  /** What it did so far, and how many milliseconds simulation took of that. */
+  readonly work: { readonly questions: number; readonly simulations: number; readonly simulating: number };
 }
 
 const denied = (because: string): Answer => ({ decision: 'denied', by: [], because, conditions: [] });
@@ -29,7 +29,7 @@ const unreachable = Promise.resolve(denied('no policy of the resource allows it 
 export function simulator(world: World): Simulator {
   const answers = new Map<string, Promise<Answer>>();
   const verdicts = new Map<string, Verdict>();
-  const work = { questions: 0, simulations: 0 };
+  const work = { questions: 0, simulations: 0, simulating: 0 };
 
   async function answer(question: Question, substitute?: Substitute): Promise<Answer> {
     work.questions++;
@@ -43,7 +43,9 @@ export function simulator(world: World): Simulator {
     let verdict = verdicts.get(shape.text);
     if (!verdict) {
       work.simulations++;
+      const start = performance.now();
       verdict = await simulate(question, prepared, knownKeys);
+      work.simulating += performance.now() - start;
       verdicts.set(shape.text, { ...verdict, conditions: verdict.conditions.map(shape.generalize) });
     }
     const { decision, sids, conditions } = verdict;
