@@ -33,10 +33,10 @@ test('what is common stands high up, what differs stands at the account', () => 
     'example-shared-services': ['Users', 'Archive', 'ArchiveLogs', 'ArchiveSettings', 'ArchiveKeys'],
     'example-delivery': ['Regions', 'Users'],
     'example-lab-delivery': ['Regions', 'Users'],
-    'example-shop-sandbox': ['Types', 'Classes'],
+    'example-shop-sandbox': ['Types', 'Classes', 'Expired'],
     'example-shop-dev': ['Classes'],
     'example-shop-prod': ['Reclass', 'Reclass', 'Unclass', 'Deletions', 'ForGood'],
-    'example-lab-sandbox': ['Regions', 'Classes'],
+    'example-lab-sandbox': ['Regions', 'Classes', 'Expired'],
     'example-lab-dev': ['Regions', 'Classes'],
   });
 });
@@ -95,7 +95,10 @@ test('a phase that lists types for all holds them to the list at its unit, once'
   const { businessUnits } = exampleDefinition;
   const lab = { ...businessUnits['lab'], overrides: {} };
   const organization = parseOrganization({ ...exampleDefinition, businessUnits: { ...businessUnits, lab } });
-  expect(sidsBy(organization)).toMatchObject({ 'Runtime/Sandbox': ['Types'], 'example-shop-sandbox': ['Classes'] });
+  expect(sidsBy(organization)).toMatchObject({
+    'Runtime/Sandbox': ['Types'],
+    'example-shop-sandbox': ['Classes', 'Expired'],
+  });
 });
 
 test('every statement denies, names resources, and has a Sid of letters and digits', () => {

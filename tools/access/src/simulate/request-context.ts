@@ -5,6 +5,9 @@ import type { Question } from './question.ts';
 /** Services with one endpoint for all Regions; requests to them carry us-east-1. Source: IAM User Guide, global keys. */
 const globalServices = ['account', 'budgets', 'ce', 'cloudfront', 'iam', 'organizations', 'route53', 'sts', 'support'];
 
+/** When everything is asked, unless a question says otherwise: before the end of whatever ends. */
+export const timeOfAsking = '2026-11-24T00:00:00Z';
+
 /** What is known of a request, by context key; undefined where the request is known not to have the key. */
 export function requestContext(
   { principal, action, resource, context = {} }: Question,
@@ -20,6 +23,7 @@ export function requestContext(
     'aws:ResourceOrgPaths': [account.organizationPath],
     'aws:SecureTransport': 'true',
     ...(resource.aliases && { 'kms:ResourceAliases': resource.aliases }),
+    'aws:CurrentTime': timeOfAsking,
     // only sessions of sts:AssumeRoot have it, and those are none of the principals
     'aws:AssumedRoot': undefined,
     // a call is direct and tags nothing, unless a promise says otherwise
