@@ -6,7 +6,8 @@ export { type MatrixDocuments, matrixDocuments, prove } from './commands/prove.t
 export { describePaths, pathsOf } from './commands/prove-paths.ts';
 export { type PathsResult, isDeclared } from './paths/check-paths.ts';
 export { type Able, renderWhoCan, whoCan } from './commands/who-can.ts';
-export { type CellChange, compareMatrices, renderChanges } from './matrix/compare-matrices.ts';
+export { type CellChange, compareMatrices } from './matrix/compare-matrices.ts';
+export { renderChanges } from './matrix/render-changes.ts';
 export { type Cell, matrixOf } from './matrix/matrix.ts';
 export type { AccessPromise } from './promises/promise.ts';
 export { type StackTexts, parseTerraform, readTerraform } from './terraform/read-terraform.ts';

@@ -2,7 +2,8 @@ import type { Principal, Resource, World } from '../world/world.ts';
 import { UnknownNameError } from './unknown-name-error.ts';
 
 /**
- * The principal of that name or ARN; the beginning of the name may be left out where what remains is unique.
+ * The principal of that name or ARN; the beginning of the name, or the path in it, may be left out where what
+ * remains is unique.
  *
  * @throws UnknownNameError
  */
@@ -39,8 +40,13 @@ function pick<Named extends { readonly name: string; readonly arn: string }>(
   const exact = all.find(({ name, arn }) => name === asked || (arn === asked && asked !== '*'));
   if (exact) return exact;
   const ending = all.filter(({ name }) => name.endsWith(`/${asked}`));
-  return ending.length === 1 ? ending[0] : undefined;
+  if (ending.length === 1) return ending[0];
+  const short = all.filter(({ name }) => withoutPath(name) === asked);
+  return short.length === 1 ? short[0] : undefined;
 }
+
+/** `acme-retail-prod/observer` of `acme-retail-prod/bulkhead/observer`. */
+const withoutPath = (name: string) => name.replace(/^([^/]+\/).*\//, '$1');
 
 function objectIn({ resources }: World, arn: string): Resource | undefined {
   const [bucketArn = '', ...key] = arn.split('/');

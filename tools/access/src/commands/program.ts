@@ -2,7 +2,8 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DefinitionChange } from '@bulkhead/model';
 import { Command, Option } from 'commander';
-import { compareMatrices, renderChanges } from '../matrix/compare-matrices.ts';
+import { compareMatrices } from '../matrix/compare-matrices.ts';
+import { renderChanges } from '../matrix/render-changes.ts';
 import { can, renderCan } from './can.ts';
 import { isDeclared } from '../paths/check-paths.ts';
 import { pathRows } from '../paths/render-paths.ts';
@@ -147,10 +148,13 @@ hold. Nothing is written, and no credential is used.`,
       examples('diff apps/acme', 'diff apps/acme HEAD~1', 'diff apps/acme --before ../base/apps/acme'),
     )
     .action(async (path: string, ref: string, { before }: { readonly before?: string }) => {
-      const now = cellsOf(await openOrganization(path));
+      const organization = await openOrganization(path);
+      const now = cellsOf(organization);
       const cellsIn = async (folder: string) => cellsOf(await openOrganization(folder));
       const was = await (before === undefined ? withSynthesizedAt(path, ref, cellsIn) : cellsIn(before));
-      write(renderChanges(compareMatrices(was, await now)));
+      write(
+        renderChanges(compareMatrices(was, await now, new Set(organization.world.resources.map(({ name }) => name)))),
+      );
     });
 
   command

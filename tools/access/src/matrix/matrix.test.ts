@@ -1,7 +1,8 @@
 import { type Blocks, allow, attached, ids, policy, role } from '../small-organization.fixture.ts';
 import { type Stacks, worldOf } from '../simulate/ask.fixture.ts';
 import { simulator } from '../simulate/simulator.ts';
-import { compareMatrices, renderChanges } from './compare-matrices.ts';
+import { compareMatrices } from './compare-matrices.ts';
+import { renderChanges } from './render-changes.ts';
 import { matrixOf } from './matrix.ts';
 import { renderMatrixHtml } from './render-matrix-html.ts';
 import { renderMatrixMarkdown } from './render-matrix-markdown.ts';
