@@ -1,11 +1,12 @@
 import { AwsProvider } from '@cdktf/provider-aws/lib/provider/index.js';
 import { App, TerraformStack, Testing } from 'cdktf';
 import { AccountSettings } from './account-settings.ts';
+import type { BucketLifecycle } from './bucket-lifecycle.ts';
 import { DeployerRole } from './deployer-role.ts';
 import { EncryptionKey } from './encryption-key.ts';
 import type { PipelineRole } from './pipeline-trust.ts';
 import { PlatformRole } from './platform-role.ts';
-import { type BucketLifecycle, PrivateBucket } from './private-bucket.ts';
+import { PrivateBucket } from './private-bucket.ts';
 
 type Blocks = Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, unknown>>>>>>;
 

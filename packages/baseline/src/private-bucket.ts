@@ -10,6 +10,7 @@ import { S3BucketVersioningA } from '@cdktf/provider-aws/lib/s3-bucket-versionin
 import { S3Bucket } from '@cdktf/provider-aws/lib/s3-bucket/index.js';
 import type { ITerraformDependable } from 'cdktf';
 import { Construct } from 'constructs';
+import { type BucketLifecycle, lifecycleRule } from './bucket-lifecycle.ts';
 import { type PolicyStatement, policyJson } from './policy-json.ts';
 
 export interface PrivateBucketProps {
@@ -29,16 +30,6 @@ export interface PrivateBucketProps {
   readonly destroyable?: boolean;
   /** Put on the bucket besides the account's tags. */
   readonly tags?: Readonly<Record<string, string>>;
-}
-
-/** What becomes of objects with time, in days. Parts of an upload that nobody completed go after a week in any case. */
-export interface BucketLifecycle {
-  /** Objects move to Glacier Instant Retrieval. */
-  readonly coldAfter?: number;
-  /** Objects expire. */
-  readonly expireAfter?: number;
-  /** Versions that another one replaced, or that expired, are deleted. */
-  readonly deleteNoncurrentAfter?: number;
 }
 
 /** A versioned, encrypted bucket that nothing makes public, that is reached by TLS only and that no plan destroys unless it may. */
@@ -137,18 +128,6 @@ export class PrivateBucket extends Construct {
 
 // AWS: S3 user guide, bucket policies
 const maxPolicy = 20_480;
-
-const lifecycleRule = ({ coldAfter, expireAfter, deleteNoncurrentAfter }: BucketLifecycle) => ({
-  id: 'lifecycle',
-  status: 'Enabled',
-  filter: [{ prefix: '' }],
-  abortIncompleteMultipartUpload: [{ daysAfterInitiation: 7 }],
-  ...(coldAfter !== undefined && { transition: [{ days: coldAfter, storageClass: 'GLACIER_IR' }] }),
-  ...(expireAfter !== undefined && { expiration: [{ days: expireAfter }] }),
-  ...(deleteNoncurrentAfter !== undefined && {
-    noncurrentVersionExpiration: [{ noncurrentDays: deleteNoncurrentAfter }],
-  }),
-});
 
 const tlsOnly = (arn: string): PolicyStatement => ({
   Sid: 'TlsOnly',
