@@ -3,6 +3,7 @@ import { basename, join, resolve } from 'node:path';
 import { type Grant, type Organization, parseOrganization } from '@bulkhead/model';
 import { acmePromises } from '../promises/acme-promises.ts';
 import { housePromises } from '../promises/house-promises.ts';
+import { pairPromises } from '../promises/pair-promises.ts';
 import type { AccessPromise } from '../promises/promise.ts';
 import { type Simulator, simulator } from '../simulate/simulator.ts';
 import { readTerraform } from '../terraform/read-terraform.ts';
@@ -42,7 +43,7 @@ export async function openOrganization(folder: string, declared?: Organization):
   const asking = simulator(world);
   const graph = await trustGraph(conceivableSteps(world), asking.ask);
   const { grants } = declared ?? (await organizationBuilt(folder)) ?? { grants: [] };
-  const promises = [...housePromises, ...(ownPromises[name] ?? [])];
+  const promises = [...housePromises, ...pairPromises(world, grants), ...(ownPromises[name] ?? [])];
   return { name, world, simulator: asking, graph, promises, grants };
 }
 

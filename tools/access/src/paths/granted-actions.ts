@@ -1,4 +1,4 @@
-import type { GrantedUse, StoreKind } from '@bulkhead/model';
+import type { GrantedUse, Store, StoreKind } from '@bulkhead/model';
 
 /** What a grant lets its role do. */
 export interface GrantedActions {
@@ -77,3 +77,11 @@ const usesKey: GrantedActions = {
 /** Nothing for a use that a kind of store doesn't have, which a definition can't say. */
 export const grantedActions = (kind: StoreKind, use: GrantedUse): GrantedActions =>
   use === 'use-key' ? usesKey : (byKind[kind][use] ?? nothing);
+
+const serviceOf: Readonly<Record<string, string>> = {
+  ...{ bucket: 's3', table: 'dynamodb', queue: 'sqs', topic: 'sns', secret: 'secretsmanager' },
+};
+
+/** The service that uses a store's key in the name of who reads or writes: `s3.eu-west-1.amazonaws.com`. */
+export const viaServiceOf = ({ kind, region }: Pick<Store, 'kind' | 'region'>): string =>
+  `${serviceOf[kind] ?? ''}.${region}.amazonaws.com`;

@@ -1,7 +1,7 @@
 import type { Grant } from '@bulkhead/model';
 import type { Answer, Question } from '../simulate/question.ts';
 import type { Context, Principal, Resource, World } from '../world/world.ts';
-import { grantedActions } from './granted-actions.ts';
+import { grantedActions, viaServiceOf } from './granted-actions.ts';
 import { grantedIn } from './granted-resources.ts';
 
 /** Something that a grant declares and the policies don't do, or still do after its end. */
@@ -12,11 +12,6 @@ export interface UnmadeGrant {
 }
 
 type Ask = (question: Question) => Promise<Answer>;
-
-/** Services that use a store's key in the name of who reads or writes. */
-const serviceOf: Readonly<Record<string, string>> = {
-  ...{ bucket: 's3', table: 'dynamodb', queue: 'sqs', topic: 'sns', secret: 'secretsmanager' },
-};
 
 /** What declared grants say and policies don't: each is asked about within its time, and after it. */
 export async function unmadeGrants(
@@ -75,8 +70,7 @@ function neededBy(grant: Grant, world: World): readonly Question[] | string {
     return about.length === 0 ? [] : asked(role, about, actions, ofSubscription(role, to.region, actions));
   });
   if (questions.length === 0 && Object.keys(on).length > 0) return `no store ${to.name} stands in ${to.account}`;
-  const through =
-    what === 'use-key' ? {} : { 'kms:ViaService': `${serviceOf[to.kind] ?? ''}.${to.region}.amazonaws.com` };
+  const through = what === 'use-key' ? {} : { 'kms:ViaService': viaServiceOf(to) };
   return [...questions, ...asked(role, keys, key, through)];
 }
 

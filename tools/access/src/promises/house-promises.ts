@@ -1,6 +1,8 @@
 import { artifactPromises } from './artifact-promises.ts';
 import { auditPromises } from './audit-promises.ts';
+import { builderPromises } from './builder-promises.ts';
 import { controllerPromises } from './controller-promises.ts';
+import { dataBoundaryPromises } from './data-boundary-promises.ts';
 import { deliveryPromises } from './delivery-promises.ts';
 import { deploymentPromises } from './deployment-promises.ts';
 import { emergencyPromises } from './emergency-promises.ts';
@@ -9,6 +11,7 @@ import { identityPromises } from './identity-promises.ts';
 import { leastPromises } from './least-promises.ts';
 import { managementPromises } from './management-promises.ts';
 import { openedPromises } from './opened-promises.ts';
+import { operatorPromises } from './operator-promises.ts';
 import { ownerPromises } from './owner-promises.ts';
 import { peoplePromises } from './people-promises.ts';
 import { perimeterPromises } from './perimeter-promises.ts';
@@ -45,5 +48,8 @@ export const housePromises: readonly AccessPromise[] = [
   ...platformRolePromises,
   ...unguardedPromises,
   ...workloadPromises,
+  ...builderPromises,
+  ...operatorPromises,
+  ...dataBoundaryPromises,
   ...openedPromises,
 ];
