@@ -43,3 +43,10 @@ test('grants, exceptions and what stands in accounts are tables of their own', (
   expect(shown).toMatch(/grants .*before .*after\n.*\n?bi-dev-reads-orders +until +- +2027-06-30\n/);
   expect(shown).toMatch(/exceptions .*before .*after\n.*\n?bi-models-orders +until +- +2027-06-30\n/);
 });
+
+test('where a grant is too long for a row, only what is there has a line', () => {
+  const reason = 'changes are tried against orders of a true size, without customers in them';
+  const grants = [{ name: 'retail-publishes-sanitized', property: 'reason', before: undefined, after: reason }];
+  const shown = renderChanges({ ...nothing, grants }, 80);
+  expect(shown).toBe(`grants\n  retail-publishes-sanitized  reason\n    + ${reason}\n`);
+});

@@ -69,8 +69,8 @@ function tableOf(heading: string, rows: readonly Row[], width: number = terminal
   if (table.split('\n').every((line) => stringWidth(line) <= width)) return table;
   const lines = rows.flatMap(({ what, property, before, after }) => [
     wrapped(`  ${what}  ${property}`, width),
-    wrapped(`    - ${before}`, width),
-    wrapped(`    + ${after}`, width),
+    ...(before === nothing ? [] : [wrapped(`    - ${before}`, width)]),
+    ...(after === nothing ? [] : [wrapped(`    + ${after}`, width)]),
   ]);
   return [heading, ...lines].join('\n');
 }
@@ -86,7 +86,7 @@ function settings(changes: OrganizationChanges['enterprise'], width?: number): s
 }
 
 function row<Value>(what: string, property: string, change: Change<Value>, show: (value: Value) => string): Row {
-  const shown = (value: Value | undefined) => (value === undefined ? '-' : show(value));
+  const shown = (value: Value | undefined) => (value === undefined ? nothing : show(value));
   return { what, property, before: shown(change.before), after: shown(change.after) };
 }
 
@@ -95,6 +95,8 @@ function moved(what: string, property: string, change: 'gains' | 'loses'): Row {
   return { what, property, ...(change === 'gains' ? { before: 'no', after: 'yes' } : { before: 'yes', after: 'no' }) };
 }
 
+/** In the place of a value that isn't there. */
+const nothing = '-';
 const text = (value: string) => value;
 const number = (value: number) => withSeparators(String(value));
 const money = withSeparators;

@@ -8,10 +8,13 @@ import { UserError } from '../user-error.ts';
 import { whileSlow } from './while-slow.ts';
 
 const explained = `
-Changes are made one after the other, in the order of the options, to a copy of the definition. Values are joined with +,
-text after a path is JSON where it can be read as such. Nothing is written, and no credential is used.
+Changes are made to a copy of the definition, one after the other, in the order
+of the options. Values are joined with +, text after a path is JSON where it can
+be read as such. Nothing is written, and no credential is used.
 
-Exit code 0: nothing is wrong. 1: an error, a definition with problems, or guardrails that don't fit.
+Ends with
+  0  nothing is wrong
+  1  an error, a definition with problems, or guardrails that don't fit
 `;
 
 /** `bulkhead what-if`. */
@@ -22,7 +25,7 @@ export function addWhatIfCommand(program: Command): void {
   program
     .command('what-if')
     .description(
-      'what a change of a definition would mean: accounts left, room for policies, quota requests, budgets, Terraform addresses',
+      'what a change of a definition would mean: accounts left, what ends, room for policies, quota requests, budgets, Terraform addresses',
     )
     .addOption(orgOption())
     .addOption(
@@ -39,6 +42,7 @@ export function addWhatIfCommand(program: Command): void {
           'bulkhead what-if --org acme --add unit=media,phases=dev+prod',
           'bulkhead what-if --add unit=bi,phase=stage --set businessUnits.bi.costCenter=CC-201',
           'bulkhead what-if --remove unit=bi,phase=sandbox',
+          'bulkhead what-if --set \'businessUnits.bi.life={"sandbox":"closing"}\'',
           'bulkhead what-if --set businessUnits.bi.overrides.prod.budget.amount=350000 --json',
         ),
     )
