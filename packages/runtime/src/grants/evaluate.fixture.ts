@@ -16,7 +16,7 @@ export function allows(statements: readonly PolicyStatement[], call: Call): bool
   return effects.includes('Allow') && !effects.includes('Deny');
 }
 
-function applies({ Principal, Action, Resource, Condition }: PolicyStatement, call: Call): boolean {
+function applies({ Principal, Action, Resource, NotResource, Condition }: PolicyStatement, call: Call): boolean {
   const account = /^arn:aws:iam::(\d+):/.exec(call.roleArn)?.[1] ?? '';
   const context: Readonly<Record<string, string>> = {
     'aws:PrincipalArn': call.roleArn,
@@ -27,6 +27,7 @@ function applies({ Principal, Action, Resource, Condition }: PolicyStatement, ca
   return (
     (Principal === undefined || Principal === '*' || principals.includes(`arn:aws:iam::${account}:root`)) &&
     list(Action).some((pattern) => matches(pattern, call.action)) &&
+    !list(NotResource).some((pattern) => matches(pattern, call.resource)) &&
     (Resource === undefined || list(Resource).some((pattern) => matches(pattern, call.resource))) &&
     Object.entries(Condition ?? {}).every(([operator, keys]) =>
       Object.entries(keys).every(([key, values]) => holds(operator, context[key], list(values))),
@@ -37,20 +38,26 @@ function applies({ Principal, Action, Resource, Condition }: PolicyStatement, ca
 const list = (values: string | readonly string[] | undefined): readonly string[] =>
   values === undefined ? [] : typeof values === 'string' ? [values] : values;
 
-// Source: IAM User Guide, condition operators: where the key isn't there, none of these hold.
+// Source: IAM User Guide, condition operators: where the key isn't there, none of these hold but the negated ones.
 function holds(operator: string, value: string | undefined, values: readonly string[]): boolean {
-  if (value === undefined) return operator.startsWith('StringNot');
-  switch (operator) {
+  if (operator === 'Null') return values.includes(String(value === undefined));
+  const [plain = ''] = operator.split('IfExists');
+  if (value === undefined) return plain !== operator || operator.startsWith('StringNot');
+  switch (plain) {
     case 'StringEquals':
     case 'Bool':
       return values.includes(value);
     case 'StringNotEquals':
       return !values.includes(value);
+    case 'StringNotLike':
+      return !values.some((pattern) => matches(pattern, value));
     case 'ArnEquals':
     case 'StringLike':
       return values.some((pattern) => matches(pattern, value));
     case 'ForAnyValue:StringEquals':
       return value.split(' ').some((each) => values.includes(each));
+    case 'DateGreaterThanEquals':
+      return values.some((start) => Date.parse(value) >= Date.parse(start));
     case 'DateLessThan':
       return values.every((end) => Date.parse(value) < Date.parse(end));
     default:
