@@ -10,7 +10,7 @@ import type { Proof } from './proof.ts';
 /**
  * Makes every statement wrong in turn and sees whether a promise notices.
  *
- * @param which `fixed`: the three that have to fall on every run
+ * @param which `fixed`: the few that have to fall on every run
  */
 export async function mutate(organization: OpenOrganization, which: 'all' | 'fixed'): Promise<Proof> {
   const { world, simulator, promises } = organization;

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
-import { type Grant, type Organization, parseOrganization } from '@bulkhead/model';
+import { type Grant, type Organization, parseOrganization, runtimeAccountsOf } from '@bulkhead/model';
 import { acmePromises } from '../promises/acme-promises.ts';
+import { endingPromises } from '../promises/ending-promises.ts';
 import { housePromises } from '../promises/house-promises.ts';
 import { pairPromises } from '../promises/pair-promises.ts';
 import type { AccessPromise } from '../promises/promise.ts';
@@ -22,6 +23,8 @@ export interface OpenOrganization {
   readonly simulator: Simulator;
   readonly graph: TrustGraph;
   readonly promises: readonly AccessPromise[];
+  /** Those among them that were written by hand for this organization as it is. */
+  readonly written: readonly AccessPromise[];
   /** What crosses accounts by declaration; none where the definition isn't built. */
   readonly grants: readonly Grant[];
 }
@@ -42,9 +45,16 @@ export async function openOrganization(folder: string, declared?: Organization):
   const world = buildWorld(existsSync(lock) ? readTerraform(output, lock) : readTerraform(output));
   const asking = simulator(world);
   const graph = await trustGraph(conceivableSteps(world), asking.ask);
-  const { grants } = declared ?? (await organizationBuilt(folder)) ?? { grants: [] };
-  const promises = [...housePromises, ...pairPromises(world, grants), ...(ownPromises[name] ?? [])];
-  return { name, world, simulator: asking, graph, promises, grants };
+  const organization = declared ?? (await organizationBuilt(folder));
+  const grants = organization?.grants ?? [];
+  const written = ownPromises[name] ?? [];
+  const promises = [
+    ...housePromises,
+    ...pairPromises(world, grants),
+    ...(organization ? endingPromises(runtimeAccountsOf(organization)) : []),
+    ...written,
+  ];
+  return { name, world, simulator: asking, graph, promises, written, grants };
 }
 
 /** What the definition of a built program says; undefined where it isn't built. */

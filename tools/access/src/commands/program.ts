@@ -162,7 +162,7 @@ hold. Nothing is written, and no credential is used.`,
     .description('make statements wrong, one at a time; fails when a promise has to notice and does not')
     .argument(...folder)
     .addOption(
-      new Option('--which <which>', 'all of them, or the three of every run').choices(['all', 'fixed']).default('all'),
+      new Option('--which <which>', 'all of them, or the few of every run').choices(['all', 'fixed']).default('all'),
     )
     .action(async (path: string, { which }: { readonly which: 'all' | 'fixed' }) =>
       say(await mutate(await openOrganization(path), which)),

@@ -1,7 +1,6 @@
 import { compareMatrices } from '../matrix/compare-matrices.ts';
 import { renderCellChanges } from '../matrix/render-cell-changes.ts';
 import { checkPromises, holds } from '../promises/check-promises.ts';
-import { housePromises } from '../promises/house-promises.ts';
 import { renderResults } from '../promises/render-results.ts';
 import type { OpenOrganization } from './open-organization.ts';
 import type { Proof } from './proof.ts';
@@ -16,7 +15,7 @@ export async function proveChanges(before: OpenOrganization, after: OpenOrganiza
   const cells = renderCellChanges(compareMatrices(await cellsOf(before), await cellsOf(after)));
   const results = await checkPromises(after.promises, after.world, after.graph, after.simulator.ask);
   const paths = await provePaths(after);
-  const ofHouse = results.filter(({ promise }) => housePromises.includes(promise));
+  const ofHouse = results.filter(({ promise }) => !after.written.includes(promise));
   const own = results.filter((result) => !ofHouse.includes(result) && !holds(result));
   const written = own.map(({ promise }) => `  ${promise.sentence}\n`).join('');
   const hint = `\nwritten for ${after.name} as it is, to be written anew where the change is meant:\n${written}`;

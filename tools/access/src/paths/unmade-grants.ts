@@ -1,4 +1,5 @@
 import type { Grant } from '@bulkhead/model';
+import { lastSecondBefore } from '../promises/ending-promises.ts';
 import type { Answer, Question } from '../simulate/question.ts';
 import type { Context, Principal, Resource, World } from '../world/world.ts';
 import { grantedActions, viaServiceOf } from './granted-actions.ts';
@@ -53,9 +54,7 @@ const atEnd = (until: string): Context => ({ 'aws:CurrentTime': `${until}T00:00:
 
 /** The last second of a grant that ends; a grant that lasts has to be allowed whatever the time is. */
 function within({ until }: Grant): Context {
-  if (until === undefined) return {};
-  const last = new Date(Date.parse(`${until}T00:00:00Z`) - 1000).toISOString();
-  return { 'aws:CurrentTime': last.replace('.000Z', 'Z') };
+  return until === undefined ? {} : { 'aws:CurrentTime': lastSecondBefore(until) };
 }
 
 /** What has to be allowed; in words where the world lacks what the grant is about. */

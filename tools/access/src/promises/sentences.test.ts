@@ -1,10 +1,12 @@
 import { worldOf } from '../simulate/ask.fixture.ts';
 import { acmePromises } from './acme-promises.ts';
+import { endingPromises } from './ending-promises.ts';
 import { housePromises } from './house-promises.ts';
 import { pairPromises } from './pair-promises.ts';
 import { sentences } from './sentences.ts';
 
-const promises = [...housePromises, ...pairPromises(worldOf(), []), ...acmePromises];
+const sandbox = { name: 'sandbox', dataClass: 'none', rules: { expires: '2027-06-30' } } as const;
+const promises = [...endingPromises([sandbox]), ...housePromises, ...pairPromises(worldOf(), []), ...acmePromises];
 
 test('every sentence of the design about these accounts has a promise', () => {
   const promised = new Set(promises.map((each) => each.of));

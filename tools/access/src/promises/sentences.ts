@@ -35,6 +35,7 @@ export const sentences = {
   boundary: 'they lift no boundary, and open the account to no other one',
   operators: 'operators restart, scale and fail over what pipelines deployed, and nothing more',
   'people-read-nothing': 'people observe, and read no data in stage and prod by default',
+  ends: 'in an account that has ended nothing is made',
   classes: 'no store is of a class above that of its account',
   untagged: 'a store without a class is made by no direct call',
   sharing: 'nothing is shared with or copied to another account but by a grant',
