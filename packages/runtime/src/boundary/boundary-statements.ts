@@ -37,6 +37,7 @@ export function boundaryStatements(building: BuildingRoles): readonly PolicyStat
   return [
     { Sid: 'Services', Effect: 'Allow', Action: [...builtWith, ...agents, ...looking], Resource: '*' },
     ...buildingRoles(building),
+    ...lifting(building),
     { Sid: 'Opening', Effect: 'Deny', Action: openingActions, Resource: '*' },
     {
       Sid: 'OpenFunction',
@@ -63,6 +64,29 @@ export function boundaryStatements(building: BuildingRoles): readonly PolicyStat
     },
   ];
 }
+
+/** Whatever further policies a role is given, the boundary stays on it, and as it is. */
+const lifting = ({ boundaryArn }: BuildingRoles): readonly PolicyStatement[] => [
+  {
+    Sid: 'Lifting',
+    Effect: 'Deny',
+    Action: ['iam:DeleteRolePermissionsBoundary', 'iam:DeleteUserPermissionsBoundary'],
+    Resource: '*',
+  },
+  {
+    Sid: 'Replacing',
+    Effect: 'Deny',
+    Action: ['iam:CreateRole', 'iam:CreateUser', 'iam:PutRolePermissionsBoundary', 'iam:PutUserPermissionsBoundary'],
+    Resource: '*',
+    Condition: { StringNotEquals: { 'iam:PermissionsBoundary': boundaryArn } },
+  },
+  {
+    Sid: 'Rewriting',
+    Effect: 'Deny',
+    Action: ['iam:CreatePolicyVersion', 'iam:DeletePolicy*', 'iam:SetDefaultPolicyVersion'],
+    Resource: boundaryArn,
+  },
+];
 
 /** Every service in which engineers may something. */
 const builtWith: readonly string[] = [
