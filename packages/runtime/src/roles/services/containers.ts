@@ -1,8 +1,9 @@
 import { type Right, type ServiceRights, actionsOf } from '../right.ts';
 
 /**
- * With the definition that the service has already: with another one it would be a deployment. `ecs:task-definition` is
- * in the request only where the caller gives one. Source: Service Authorization Reference, Amazon ECS.
+ * With the definition that the service has already: with another one it would be a deployment. `ecs:task-definition` is a
+ * key of this action. Source: Service Authorization Reference, Amazon ECS. That requests lack it where the caller gives no
+ * definition is said nowhere and not tried: if they have it, operators may not update a service at all.
  */
 const updatingInPlace: Right = {
   actions: ['ecs:UpdateService'],
