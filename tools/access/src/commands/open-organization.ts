@@ -14,7 +14,7 @@ import type { World } from '../world/world.ts';
 import { openDefinition } from './open-definition.ts';
 
 /** Promises that one organization adds to those of the house. */
-const ownPromises: Readonly<Record<string, readonly AccessPromise[]>> = { acme: acmePromises };
+const ownPromises: Readonly<Record<string, typeof acmePromises>> = { acme: acmePromises };
 
 /** A synthesized organization, ready to be asked. */
 export interface OpenOrganization {
@@ -47,7 +47,7 @@ export async function openOrganization(folder: string, declared?: Organization):
   const graph = await trustGraph(conceivableSteps(world), asking.ask);
   const organization = declared ?? (await organizationBuilt(folder));
   const grants = organization?.grants ?? [];
-  const written = ownPromises[name] ?? [];
+  const written = ownPromises[name]?.(grants, world) ?? [];
   const promises = [
     ...housePromises,
     ...pairPromises(world, grants),

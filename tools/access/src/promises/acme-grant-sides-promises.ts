@@ -1,5 +1,5 @@
 import { runtimeAccounts } from './account-patterns.ts';
-import { type GrantedStore, grantedStores } from './acme-grant-promises.ts';
+import type { GrantedStore } from './granted-stores.ts';
 import type { AccessPromise } from './promise.ts';
 
 const [today, later] = ['2026-11-24T00:00:00Z', '2099-01-01T00:00:00Z'].map((time) => ({ 'aws:CurrentTime': time }));
@@ -20,7 +20,7 @@ const partsOf = ({ called, granted, keyUse, key }: GrantedStore) => [
  * the other one says: the store is asked about for the role that is allowed everything, the role for a store that lets
  * everybody in.
  */
-const ofStores = grantedStores.flatMap((store): readonly AccessPromise[] => {
+function sidesOf(store: GrantedStore): readonly AccessPromise[] {
   const { called, names, key, keyUse, granted, to, in: place } = store;
   const places = names.map((name) => `${[place.Account].join()}/${name}`);
   return to.flatMap(({ role, in: account, until }): readonly AccessPromise[] => {
@@ -79,11 +79,11 @@ const ofStores = grantedStores.flatMap((store): readonly AccessPromise[] => {
       },
     ];
   });
-});
+}
 
 /** Both sides of each grant of the example organization, and what runs beside its own stores. */
-export const acmeGrantSidesPromises: readonly AccessPromise[] = [
-  ...ofStores,
+export const acmeGrantSidesPromises = (stores: readonly GrantedStore[]): readonly AccessPromise[] => [
+  ...stores.flatMap(sidesOf),
   {
     ...common,
     sentence: 'a workload does not follow the name of a bucket that its account had into another account',

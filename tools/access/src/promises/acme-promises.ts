@@ -1,3 +1,5 @@
+import type { Grant } from '@bulkhead/model';
+import type { World } from '../world/world.ts';
 import { acmeGrantSidesPromises } from './acme-grant-sides-promises.ts';
 import { acmeGrantPromises } from './acme-grant-promises.ts';
 import { acmeImagePromises } from './acme-image-promises.ts';
@@ -9,19 +11,23 @@ import { acmeReaderPromises } from './acme-reader-promises.ts';
 import { acmeSenderPromises } from './acme-sender-promises.ts';
 import { acmeTelemetryPromises } from './acme-telemetry-promises.ts';
 import { acmeWorkloadPromises } from './acme-workload-promises.ts';
+import { grantedStores } from './granted-stores.ts';
 import type { AccessPromise } from './promise.ts';
 
 /** What the example organization's own definition promises, over what the house promises of every organization. */
-export const acmePromises: readonly AccessPromise[] = [
-  ...acmeGrantPromises,
-  ...acmeGrantSidesPromises,
-  ...acmeImagePromises,
-  ...acmeInstanceTypePromises,
-  ...acmePeoplePromises,
-  ...acmePerimeterPromises,
-  ...acmePipelinePromises,
-  ...acmeReaderPromises,
-  ...acmeSenderPromises,
-  ...acmeTelemetryPromises,
-  ...acmeWorkloadPromises,
-];
+export function acmePromises(grants: readonly Grant[], world: World): readonly AccessPromise[] {
+  const stores = grantedStores(grants, world);
+  return [
+    ...acmeGrantPromises(stores),
+    ...acmeGrantSidesPromises(stores),
+    ...acmeImagePromises,
+    ...acmeInstanceTypePromises,
+    ...acmePeoplePromises,
+    ...acmePerimeterPromises,
+    ...acmePipelinePromises,
+    ...acmeReaderPromises,
+    ...acmeSenderPromises,
+    ...acmeTelemetryPromises,
+    ...acmeWorkloadPromises,
+  ];
+}
