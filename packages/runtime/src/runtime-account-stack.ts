@@ -2,10 +2,8 @@ import { AccountStack, type StackContext, accountId, addBaseline, memberAccount 
 import { type RuntimeAccount, enterpriseAccountName, sharedServicesBucketName } from '@bulkhead/model';
 import { Route53ResolverQueryLogConfig } from '@cdktf/provider-aws/lib/route53-resolver-query-log-config/index.js';
 import type { Construct } from 'constructs';
-import { addBackup } from './backup/add-backup.ts';
 import { addBoundary } from './boundary/add-boundary.ts';
 import { ControllerRole } from './controller-role.ts';
-import { addDataEvents } from './data-events/add-data-events.ts';
 import { addLocalRoles } from './local-roles.ts';
 import { sealParts } from './seal-parts.ts';
 import { addStores } from './stores/add-stores.ts';
@@ -33,7 +31,9 @@ export class RuntimeAccountStack extends AccountStack {
     new ControllerRole(this, 'controller', {
       deliveryAccountId: accountId(enterpriseAccountName(context.organization.name, 'delivery'), context),
     });
-    new TelemetryAgent(this, 'telemetry-agent', { providers: this.providers });
+    if (!account.rules.without.includes('agent')) {
+      new TelemetryAgent(this, 'telemetry-agent', { providers: this.providers });
+    }
     const { name } = context.organization;
     const sharedServicesId = accountId(enterpriseAccountName(name, 'shared-services'), context);
     this.#archiveArn = `arn:aws:s3:::${sharedServicesBucketName(name, 'archive', sharedServicesId)}`;
@@ -48,10 +48,8 @@ export class RuntimeAccountStack extends AccountStack {
       ]),
     );
     addBoundary(this, account, context);
-    addBackup(this, account, context);
     this.#stores = addStores(this, account, context);
     this.#workloads = addWorkloads(this, account, context);
-    addDataEvents(this, account, context);
     this.putIntoLock({ accounts: { [account.name]: { deployer: true } } });
     sealParts(this, account, this.#stores);
   }

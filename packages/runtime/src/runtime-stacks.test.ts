@@ -24,6 +24,7 @@ const definition: OrganizationDefinition = defineOrganization({
       regions: ['us-east-1'],
       delivery: 'own',
       pipelines: [{ github: 'lab/platform', environments: ['live'] }],
+      overrides: { dev: { without: ['agent'] } },
     },
   },
 });
@@ -159,6 +160,13 @@ describe('telemetry', () => {
     const settings = resources('example-shop-dev', 'aws_ssm_parameter');
     expect(settings.map(({ name }) => name)).toEqual(regions.map(() => 'AmazonCloudWatch-bulkhead'));
     for (const { insecure_value: text } of settings) expect(JSON.parse(String(text))).toHaveProperty('logs');
+  });
+
+  test('an account that does without the agent has neither its role nor its settings', () => {
+    const roles = resources('example-lab-dev', 'aws_iam_role').map((role) => role['name']);
+    expect(roles).toContain('controller');
+    expect(roles).not.toContain('agent');
+    expect(resources('example-lab-dev', 'aws_ssm_parameter')).toEqual([]);
   });
 
   test("what flows in a unit's own network goes to the archive, and the names that are asked for there", () => {
