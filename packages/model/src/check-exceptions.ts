@@ -6,6 +6,7 @@ import type { Grant } from './grants.ts';
 import type { Organization } from './organization.ts';
 import { phaseRank } from './phase-rank.ts';
 import { type Path, type Problem, problemAt, unknownAt } from './problem.ts';
+import { unitPhaseAt } from './unit-phase.ts';
 import { settingPath } from './setting-path.ts';
 
 /** Checks that what needs an exception has one, and that every exception is of something that needs it. */
@@ -75,23 +76,9 @@ function checkOfAccount(
   { unit, phase, allows }: OfAccount,
   organization: Organization,
 ): readonly Problem[] {
-  const units = organization.businessUnits;
-  const phases = units.find(({ name }) => name === unit)?.phases;
-  if (phases === undefined) {
-    return [
-      unknownAt(
-        [...path, 'unit'],
-        'must be a business unit',
-        unit,
-        units.map(({ name }) => name),
-      ),
-    ];
-  }
-  const rules = phases.find(({ name }) => name === phase)?.rules;
-  if (rules === undefined) {
-    const names = phases.map(({ name }) => name);
-    return [unknownAt([...path, 'phase'], 'the unit has no account for this phase, its phases are', phase, names)];
-  }
+  const found = unitPhaseAt(path, { unit, phase }, organization);
+  if ('problem' in found) return [found.problem];
+  const { rules } = found.phase;
   const at = [...path, 'allows'];
   if (allows === 'sensitive-data') {
     return rules.data === 'sensitive'

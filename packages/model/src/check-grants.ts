@@ -5,6 +5,7 @@ import { localRolesIn } from './local-roles.ts';
 import { runtimeAccountsOf } from './accounts.ts';
 import type { Organization } from './organization.ts';
 import { type Path, type Problem, problemAt, unknownAt } from './problem.ts';
+import { unitPhaseAt } from './unit-phase.ts';
 import type { StoreKind } from './store-definition.ts';
 
 /** What can be done with each kind of store from another account. */
@@ -51,28 +52,14 @@ function checkEnd(
   { unit, phase }: { readonly unit: string; readonly phase: string },
   organization: Organization,
 ): readonly Problem[] {
-  const units = organization.businessUnits;
-  const found = units.find(({ name }) => name === unit);
-  if (found === undefined) {
-    return [
-      unknownAt(
-        [...path, 'unit'],
-        'must be a business unit',
-        unit,
-        units.map(({ name }) => name),
-      ),
-    ];
-  }
+  const found = unitPhaseAt(path, { unit, phase }, organization);
+  if ('problem' in found) return [found.problem];
   const at = [...path, 'phase'];
-  const own = found.phases.find(({ name }) => name === phase);
-  if (own === undefined) {
-    const phases = found.phases.map(({ name }) => name);
-    return [unknownAt(at, 'the unit has no account for this phase, its phases are', phase, phases)];
-  }
+  const { life } = found.phase;
   if (phase === 'sandbox') {
     return [problemAt(at, 'a sandbox has no grants: it is to learn in, and nobody answers for it', phase)];
   }
-  return own.life === 'active' ? [] : [problemAt(at, `is ${own.life}, take the grant away first`, phase)];
+  return life === 'active' ? [] : [problemAt(at, `is ${life}, take the grant away first`, phase)];
 }
 
 function checkParts(path: Path, { from, to, what }: GrantDefinition, organization: Organization): readonly Problem[] {
