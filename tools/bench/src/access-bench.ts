@@ -40,7 +40,8 @@ async function measureSubject(subject: string, folder: string): Promise<AccessFi
   // promises of its own go by the name of the folder
   const path = join(folder, isAcme ? subject : 'generated');
   await mkdir(path);
-  const { lock } = await loadSubject(subject);
+  const { definition, lock } = await loadSubject(subject);
+  await writeFile(join(path, 'organization.json'), JSON.stringify(definition));
   await writeFile(join(path, 'organization.lock.json'), JSON.stringify(lock));
   await measureProgram({
     name: `synth of ${name}`,

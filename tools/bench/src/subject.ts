@@ -5,6 +5,8 @@ import { generatedLock, generatedOrganization, twoRegions } from './generated-or
 
 /** An organization that is deployed, to measure with. */
 export interface Subject {
+  /** As a person writes it. */
+  readonly definition: unknown;
   readonly organization: Organization;
   readonly lock: Lock;
   readonly managementAccountId: string;
@@ -18,8 +20,10 @@ export const acmeProgram = fileURLToPath(new URL('dist/main.js', acme));
 
 /** Acme by its name, or an organization of so many runtime accounts in two Regions each. */
 export async function loadSubject(name: string): Promise<Subject> {
-  const { organization, lock } = name === 'acme' ? await loadAcme() : generateAccounts(Number(name));
+  const { definition, lock } = name === 'acme' ? await loadAcme() : generateAccounts(Number(name));
+  const organization = parseOrganization(definition);
   return {
+    definition,
     organization,
     lock,
     managementAccountId: lock.organization?.managementAccountId ?? '',
@@ -30,12 +34,12 @@ export async function loadSubject(name: string): Promise<Subject> {
 async function loadAcme() {
   const { acme: definition } = (await import(new URL('dist/organization.js', acme).href)) as { readonly acme: unknown };
   return {
-    organization: parseOrganization(definition),
+    definition,
     lock: readLock(fileURLToPath(new URL('organization.lock.json', acme))),
   };
 }
 
 function generateAccounts(accounts: number) {
-  const organization = parseOrganization(generatedOrganization(accounts, twoRegions));
-  return { organization, lock: generatedLock(organization) };
+  const definition = generatedOrganization(accounts, twoRegions);
+  return { definition, lock: generatedLock(parseOrganization(definition)) };
 }

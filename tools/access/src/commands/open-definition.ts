@@ -1,15 +1,17 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { OrganizationDefinition } from '@bulkhead/model';
 
 /**
- * The definition that an organization's program was built with: the export of `dist/organization.js` that has business
- * units. Undefined where it isn't built.
+ * The definition of an organization: its JSON, or what its program was built with, the export of `dist/organization.js`
+ * that has business units. Undefined where neither is there.
  *
- * @throws Error when the file exports no definition
+ * @throws Error when the program exports no definition; SyntaxError when the JSON is none
  */
 export async function openDefinition(folder: string): Promise<OrganizationDefinition | undefined> {
+  const json = ['organization.json', 'src/organization.json'].map((name) => join(folder, name)).find(existsSync);
+  if (json !== undefined) return JSON.parse(readFileSync(json, 'utf8')) as OrganizationDefinition;
   const file = join(folder, 'dist', 'organization.js');
   if (!existsSync(file)) return undefined;
   const module = (await import(pathToFileURL(resolve(file)).href)) as Readonly<Record<string, unknown>>;
