@@ -6,9 +6,12 @@ import { dirname, join, relative } from 'node:path';
 import { execa } from 'execa';
 import { UserError } from '../user-error.ts';
 import { asPlanner } from './as-planner.ts';
+import { existingIn, howToGoOn } from './existing-resources.ts';
+import { type Loss, lossesIn } from './losses.ts';
 import { errorsIn, summaryOf, validationsIn } from './said-by-terraform.ts';
 import { StackError, type StackRunner } from './stack-runner.ts';
 import type { TerraformBinary } from './terraform-binary.ts';
+import { type TerraformOutcome, terraformInStack } from './terraform-in-stack.ts';
 
 export interface CdktfRunnerOptions {
   readonly workspace: string;
@@ -26,9 +29,10 @@ const require = createRequire(import.meta.url);
 const cdktfPackage = require.resolve('cdktf-cli/package.json');
 const cdktf = join(dirname(cdktfPackage), 'bundle', 'bin', 'cdktf');
 
-/** Runs stacks through `cdktf`, one process a stack. */
+/** Plans stacks through `cdktf`, one process a stack, and has Terraform apply exactly what was planned. */
 export function cdktfRunner(options: CdktfRunnerOptions): StackRunner {
-  const { workspace, folder, terraform, environment } = options;
+  const { workspace, folder, terraform } = options;
+  const environment = { ...options.environment, CHECKPOINT_DISABLE: '1', CI: '1', FORCE_COLOR: '0' };
   const program = join(folder, 'dist', 'main.js');
   const output = join(folder, 'cdktf.out');
   const run = (command: string, args: readonly string[]) =>
@@ -37,9 +41,6 @@ export function cdktfRunner(options: CdktfRunnerOptions): StackRunner {
       env: {
         ...environment,
         TERRAFORM_BINARY_NAME: terraform.command,
-        CHECKPOINT_DISABLE: '1',
-        CI: '1',
-        FORCE_COLOR: '0',
         // a planner writes no lock file
         ...(options.planAs !== undefined && { TF_CLI_ARGS_plan: '-lock=false' }),
       },
@@ -66,7 +67,28 @@ export function cdktfRunner(options: CdktfRunnerOptions): StackRunner {
     const said = problems.length > 0 ? problems.join('\n') : `${relative(workspace, program)} failed\n\n${result.all}`;
     throw new UserError(said, { cause: result });
   };
-  const terraformArgs = ['--auto-approve', '--no-color', '--terraform-parallelism', String(options.parallelism)];
+  const placeOf = (stack: string) => join(output, 'stacks', stack);
+  const terraformArgs = ['--no-color', '--terraform-parallelism', String(options.parallelism)];
+  const inStack = terraformInStack(terraform.command, environment, options.parallelism);
+  const ask = async (stack: string, question: (place: string) => Promise<TerraformOutcome>) => {
+    const { failed, said } = await question(placeOf(stack));
+    if (!failed) return said;
+    const hint = howToGoOn(existingIn(said), relative(process.cwd(), placeOf(stack)), terraform.command);
+    throw new StackError(stack, [errorsIn(stack, said), ...hint].join('\n\n'));
+  };
+  /** Plans; the plan is there for what is done with it, and gone afterwards. */
+  const planned = async <Result>(
+    stack: string,
+    args: readonly string[],
+    use: (said: string, losses: readonly Loss[]) => Promise<Result>,
+  ) => {
+    try {
+      const said = await runStack(stack, 'diff', args);
+      return await use(said, lossesIn(await ask(stack, inStack.showPlan)));
+    } finally {
+      await inStack.forgetPlan(placeOf(stack));
+    }
+  };
 
   return {
     synthesize: async () => {
@@ -75,18 +97,18 @@ export function cdktfRunner(options: CdktfRunnerOptions): StackRunner {
     },
     rehearse: () => inScratchFolder((place) => synthesize(place, '[]')),
     plan: async (stack) => {
-      const plan = () => runStack(stack, 'diff', ['--no-color']);
-      if (options.planAs === undefined) return { summary: summaryOf(await plan()) };
-      const said = await asPlanner(join(output, 'stacks', stack), plan);
-      return said === undefined ? { notPlanned: 'its account has no planner' } : { summary: summaryOf(said) };
+      const plan = () =>
+        planned(stack, ['--no-color'], (said, losses) => Promise.resolve({ summary: summaryOf(said), losses }));
+      if (options.planAs === undefined) return plan();
+      return (await asPlanner(placeOf(stack), plan)) ?? { notPlanned: 'its account has no planner' };
     },
-    apply: (stack) =>
-      inScratchFolder(async (place) => {
-        const outputs = join(place, 'outputs.json');
-        const said = await runStack(stack, 'deploy', [...terraformArgs, '--migrate-state', '--outputs-file', outputs]);
-        return { summary: summaryOf(said), lock: await lockOutput(outputs, stack) };
+    apply: (stack, judge) =>
+      planned(stack, [...terraformArgs, '--migrate-state'], async (said, losses) => {
+        judge(losses);
+        await ask(stack, inStack.applyPlan);
+        return { summary: summaryOf(said), lock: lockIn(await ask(stack, inStack.outputs)) };
       }),
-    destroy: async (stack) => summaryOf(await runStack(stack, 'destroy', terraformArgs)),
+    destroy: async (stack) => summaryOf(await runStack(stack, 'destroy', ['--auto-approve', ...terraformArgs])),
   };
 }
 
@@ -110,7 +132,7 @@ async function digests(folder: string): Promise<ReadonlyMap<string, string>> {
   return new Map(await Promise.all(entries));
 }
 
-async function lockOutput(file: string, stack: string): Promise<unknown> {
-  const outputs = JSON.parse(await readFile(file, 'utf8')) as Record<string, { lock?: unknown } | undefined>;
-  return outputs[stack]?.lock;
+function lockIn(said: string): unknown {
+  const { lock } = JSON.parse(said) as { readonly lock?: { readonly value?: unknown } };
+  return lock?.value;
 }

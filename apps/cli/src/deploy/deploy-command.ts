@@ -9,6 +9,7 @@ import { type StackChoice, chosenStacks } from './chosen-stacks.ts';
 import { type DeploymentEvent, deployOrganization, planOrganization } from './deploy-organization.ts';
 import { destroyAccount } from './destroy-account.ts';
 import { openJournal } from './journal.ts';
+import { refuseUnknownData } from './losses.ts';
 import { identityPreflight, waitingForPerson } from './preflight-identity.ts';
 import type { StackRunner } from './stack-runner.ts';
 import { findTerraform } from './terraform-binary.ts';
@@ -23,16 +24,24 @@ export interface CommandContext {
   readonly progress: Progress;
 }
 
+export interface DeployChoice extends StackChoice {
+  readonly dryRun: boolean;
+  readonly planAs?: 'planner' | undefined;
+  /** What holds data or keys and may go, as `stack/address`. */
+  readonly destroyData?: readonly string[];
+}
+
 /** `bulkhead deploy`: every wave, or the stacks that were chosen; with `dryRun` what would change. */
 export async function deploy(
   loaded: LoadedOrganization,
-  { dryRun, planAs, ...choice }: StackChoice & { dryRun: boolean; planAs?: 'planner' | undefined },
+  { dryRun, planAs, destroyData = [], ...choice }: DeployChoice,
   context: CommandContext,
 ): Promise<void> {
   const { organization, lock, files } = loaded;
   const { progress } = context;
   // Guardrails come last, when accounts exist already: whether they fit is known before the first.
   const stacks = chosenStacks(organization, choice);
+  refuseUnknownData(destroyData, stacks);
   const now = new Date();
   refuseEnded(organization, now);
   const isChosen = (name: string) => stacks.some((stack) => stack.name === name);
@@ -47,7 +56,14 @@ export async function deploy(
     for (const note of identityPreflight(organization, lock)) progress.note(note);
   }
   if (dryRun) {
-    const { waiting, notPlanned } = await planOrganization({ organization, lock, stacks, runner, report });
+    const { waiting, notPlanned } = await planOrganization({
+      organization,
+      lock,
+      stacks,
+      destroyData,
+      runner,
+      report,
+    });
     const person = waitingForPerson(organization, lock).map(({ stack }) => stack);
     if (notPlanned.length > 0) {
       progress.note(
@@ -71,6 +87,7 @@ export async function deploy(
     organization,
     lock,
     stacks,
+    destroyData,
     runner,
     journal,
     writeLock: (next) => writeLock(files.folder, next),

@@ -2,6 +2,7 @@ import { type Lock, atMost, defineOrganization, emptyLock, parseOrganization, st
 import { chosenStacks } from './chosen-stacks.ts';
 import { type Deployment, type DeploymentEvent, deployOrganization, planOrganization } from './deploy-organization.ts';
 import type { Journal } from './journal.ts';
+import type { Loss } from './losses.ts';
 import { StackError, type StackRunner } from './stack-runner.ts';
 import { UserError } from '../user-error.ts';
 
@@ -44,6 +45,8 @@ class World {
   readonly applied: string[] = [];
   readonly events: DeploymentEvent[] = [];
   readonly done = new Map<string, string>();
+  /** What the plans of stacks destroy. */
+  readonly losses = new Map<string, readonly Loss[]>();
   /** Stacks that fail, once each. */
   readonly failing = new Set<string>();
   /** What a stack holds, from the lock that it is synthesized from. */
@@ -66,10 +69,11 @@ class World {
   readonly runner: StackRunner = {
     synthesize: () => Promise.resolve(new Map(names.map((name) => [name, this.contentOf(name, this.lock)]))),
     rehearse: () => Promise.resolve(),
-    plan: (stack) => Promise.resolve({ summary: `${stack} to add` }),
-    apply: async (stack) => {
+    plan: (stack) => Promise.resolve({ summary: `${stack} to add`, losses: this.losses.get(stack) ?? [] }),
+    apply: async (stack, judge) => {
       for (let turn = 0; turn < this.delayOf(stack); turn++) await Promise.resolve();
       if (this.failing.delete(stack)) throw new StackError(stack, 'Error: no');
+      judge(this.losses.get(stack) ?? []);
       this.applied.push(stack);
       return { summary: 'applied', lock: outputs[stack] ?? { accounts: { [stack]: { deployer: true } } } };
     },
@@ -96,8 +100,8 @@ class World {
 const withoutGuardrails = (world: World) => {
   const runner = { ...world.runner };
   return Object.assign(world.runner, {
-    apply: async (stack: string) => {
-      const result = await runner.apply(stack);
+    apply: async (stack: string, judge: (losses: readonly Loss[]) => void) => {
+      const result = await runner.apply(stack, judge);
       return stack === 'example-guardrails' ? { ...result, lock: undefined } : result;
     },
   });
@@ -236,6 +240,46 @@ test('an id of the wrong form stops the deployment before it gets into the lock'
   });
   await expect(deployOrganization(world.deployment())).rejects.toThrow('organization.id');
   expect(world.lock).toEqual(emptyLock);
+});
+
+const bucket: Loss = {
+  address: 'aws_s3_bucket.store-orders',
+  type: 'aws_s3_bucket',
+  how: 'destroyed',
+  tags: { DataClass: 'sensitive' },
+  allTags: {},
+};
+
+test('a stack whose plan loses data is refused before it is applied, and the others of its wave are finished', async () => {
+  const world = newWorld();
+  world.losses.set('example-shop-dev', [bucket]);
+  const refused = deployOrganization(world.deployment());
+  await expect(refused).rejects.toThrow('example-shop-dev failed\n\nrefused, and nothing was changed in it');
+  await expect(refused).rejects.toThrow('--destroy-data example-shop-dev/aws_s3_bucket.store-orders');
+  expect(world.applied).toEqual(names.filter((name) => !['example-shop-dev', 'example-guardrails'].includes(name)));
+  expect(world.done.has('example-shop-dev')).toBe(false);
+});
+
+test('a stack whose plan loses what a person named is applied', async () => {
+  const world = newWorld();
+  world.losses.set('example-shop-dev', [bucket]);
+  const destroyData = ['example-shop-dev/aws_s3_bucket.store-orders'];
+  await deployOrganization({ ...world.deployment(), destroyData });
+  expect(world.applied).toEqual(names);
+});
+
+test('a dry run refuses what deploying refuses, once every stack is planned', async () => {
+  const world = newWorld();
+  await deployOrganization(world.deployment());
+  world.applied.length = 0;
+  world.events.length = 0;
+  world.losses.set('example-identity', [bucket]);
+  const refused = planOrganization(world.deployment());
+  await expect(refused).rejects.toThrow('--destroy-data example-identity/aws_s3_bucket.store-orders');
+  expect(world.events.filter(({ kind }) => kind === 'planned')).toHaveLength(names.length);
+  const destroyData = ['example-identity/aws_s3_bucket.store-orders'];
+  await planOrganization({ ...world.deployment(), destroyData });
+  expect(world.applied).toEqual([]);
 });
 
 test('a plan names the stacks that wait for an earlier wave, and applies none', async () => {

@@ -2,6 +2,7 @@ import { type Lock, type Organization, type Stack, mergeLock, missingInLock, sta
 import pLimit from 'p-limit';
 import { UserError } from '../user-error.ts';
 import type { Journal } from './journal.ts';
+import { type Loss, RefusedLossError, refusedLosses } from './losses.ts';
 import { waitingForPerson } from './preflight-identity.ts';
 import { StackError, type StackRunner } from './stack-runner.ts';
 
@@ -12,6 +13,8 @@ export interface Deployment {
   /** Those to deploy, in order; every stack by default. */
   readonly stacks?: readonly Stack[];
   readonly runner: StackRunner;
+  /** What holds data or keys and may go all the same, like `acme-bi-dev/aws_s3_bucket.store-orders`. */
+  readonly destroyData?: readonly string[];
   readonly journal: Journal;
   readonly writeLock: (lock: Lock) => Promise<void>;
   /** Tells a person what happens. */
@@ -42,7 +45,8 @@ const passesPerWave = 3;
  * A stack that lacks nothing but what a person writes into the lock is left out, and told.
  *
  * @returns the lock afterwards
- * @throws UserError when a stack fails: the others of its wave are finished first, and the next wave is not begun
+ * @throws UserError when a stack fails, or would lose data that nobody named: the others of its wave are finished first,
+ *   and the next wave is not begun
  */
 export async function deployOrganization(deployment: Deployment): Promise<Lock> {
   const { organization, stacks: all = stacksOf(organization) } = deployment;
@@ -99,7 +103,7 @@ async function deployPasses(
         limit(async () => {
           report({ kind: 'started', stack: stack.name });
           try {
-            const applied = await runner.apply(stack.name);
+            const applied = await runner.apply(stack.name, judgeFor(stack, deployment));
             await oneAtATime(async () => {
               lock = mergeLock(lock, applied.lock);
               await deployment.writeLock(lock);
@@ -116,6 +120,13 @@ async function deployPasses(
     if (failures.length > 0) throw failureOf(failures);
   }
 }
+
+const judgeFor =
+  (stack: Stack, { destroyData = [] }: Pick<Deployment, 'destroyData'>) =>
+  (losses: readonly Loss[]): void => {
+    const refused = refusedLosses(stack, losses, destroyData);
+    if (refused.length > 0) throw new RefusedLossError(stack.name, refused);
+  };
 
 function digestOf(stack: Stack, digests: ReadonlyMap<string, string>, organization: Organization, lock: Lock): string {
   const digest = digests.get(stack.name);
@@ -135,23 +146,35 @@ function failureOf(failures: readonly unknown[]): unknown {
   });
 }
 
-/** What deploying would do, stack by stack. Stacks that wait for ids of an earlier wave are left out, and named. */
+/**
+ * What deploying would do, stack by stack. Stacks that wait for ids of an earlier wave are left out, and named.
+ *
+ * @throws UserError when Terraform fails; and when a stack would be refused for what it loses, once all are planned
+ */
 export async function planOrganization(
-  deployment: Pick<Deployment, 'organization' | 'lock' | 'stacks' | 'runner' | 'report'>,
+  deployment: Pick<Deployment, 'organization' | 'lock' | 'stacks' | 'destroyData' | 'runner' | 'report'>,
 ): Promise<{ readonly waiting: readonly string[]; readonly notPlanned: readonly string[] }> {
   const { organization, lock, runner, report, stacks = stacksOf(organization) } = deployment;
   await runner.synthesize();
   const ready = stacks.filter((stack) => missingInLock(stack, organization, lock).length === 0);
   const notPlanned: string[] = [];
-  for (const { name } of ready) {
+  const refused: unknown[] = [];
+  for (const stack of ready) {
+    const { name } = stack;
     report({ kind: 'started', stack: name });
     const plan = await runner.plan(name);
     if ('summary' in plan) {
       report({ kind: 'planned', stack: name, summary: plan.summary });
+      try {
+        judgeFor(stack, deployment)(plan.losses);
+      } catch (error) {
+        refused.push(error);
+      }
     } else {
       report({ kind: 'not planned', stack: name, why: plan.notPlanned });
       notPlanned.push(name);
     }
   }
+  if (refused.length > 0) throw failureOf(refused);
   return { waiting: stacks.filter((stack) => !ready.includes(stack)).map(({ name }) => name), notPlanned };
 }

@@ -11,6 +11,7 @@ interface DeployOptions extends OrgOptions {
   readonly as?: 'planner';
   readonly stack?: readonly string[];
   readonly unit?: readonly string[];
+  readonly destroyData?: readonly string[];
 }
 
 /** `bulkhead deploy` and `destroy`. */
@@ -27,6 +28,10 @@ export function addDeploymentCommands(program: Command): void {
     )
     .option('--stack <names...>', "these stacks only; '*' stands for any text")
     .option('--unit <names...>', 'accounts of these business units only: what their pipelines deploy')
+    .option(
+      '--destroy-data <stack/address...>',
+      'lets a plan destroy what holds data or keys, which is refused otherwise: each by its name',
+    )
     .addHelpText(
       'after',
       examples(
@@ -34,13 +39,14 @@ export function addDeploymentCommands(program: Command): void {
         'bulkhead deploy --org acme',
         "bulkhead deploy --unit retail --stack '*-dev'",
         'bulkhead deploy --stack acme-shared-services acme-guardrails --dry-run',
+        'bulkhead deploy --stack acme-bi-prod --destroy-data acme-bi-prod/aws_dynamodb_table.store-warehouse',
       ),
     )
-    .action(async ({ org, dryRun, as: planAs, stack = [], unit = [] }: DeployOptions) => {
+    .action(async ({ org, dryRun, as: planAs, stack = [], unit = [], destroyData }: DeployOptions) => {
       await withContext(async (context) =>
         deploy(
           await loadOrganization(org, context.workspace),
-          { dryRun: dryRun === true, planAs, stacks: stack, units: unit },
+          { dryRun: dryRun === true, planAs, stacks: stack, units: unit, ...(destroyData && { destroyData }) },
           context,
         ),
       );

@@ -1,4 +1,5 @@
 import { UserError } from '../user-error.ts';
+import type { Loss } from './losses.ts';
 
 /** What came of a stack that was applied. */
 export interface AppliedStack {
@@ -9,7 +10,8 @@ export interface AppliedStack {
 }
 
 /** What would come of a stack; or why nobody can tell. */
-export type PlannedStack = { readonly summary: string } | { readonly notPlanned: string };
+export type PlannedStack =
+  { readonly summary: string; readonly losses: readonly Loss[] } | { readonly notPlanned: string };
 
 /** Synthesizes an organization's stacks and brings them to AWS. */
 export interface StackRunner {
@@ -19,8 +21,12 @@ export interface StackRunner {
   rehearse(): Promise<void>;
   /** Rejects with a StackError when Terraform fails. */
   plan(stack: string): Promise<PlannedStack>;
-  /** Rejects with a StackError when Terraform fails. */
-  apply(stack: string): Promise<AppliedStack>;
+  /**
+   * Plans, and does what the plan says. Rejects with a StackError when Terraform fails.
+   *
+   * @param judge throws where the plan may not be applied, for what it destroys: then nothing has changed
+   */
+  apply(stack: string, judge: (losses: readonly Loss[]) => void): Promise<AppliedStack>;
   /** Rejects with a StackError when Terraform fails. */
   destroy(stack: string): Promise<string>;
 }
