@@ -65,11 +65,20 @@ describeWith(['terraform', 'stand-in'], 'deploying acme with the stand-in for th
   }, 120_000);
 
   test('killed in the middle of the third wave, it has kept what was done', async () => {
-    const held = ['acme-retail-prod', 'acme-bi-dev'];
-    const deployment = start(deploy, standIn.holding(held, 3));
-    await until(() => held.every((stack) => standIn.isHeld(stack)) && deployed().length >= 4);
+    // whatever may run once the first of the wave are done is held: no resource is made whose state is not written yet
+    const free = ['acme-identity', 'acme-delivery', 'acme-startup-delivery'];
+    const held = stacks.filter((stack) => /-(sandbox|dev|stage|prod|dr)$/.test(stack));
+    const each = 3;
+    const atOnce = 4;
+    const deployment = start(deploy, standIn.holding(held, each));
+    await until(() => held.filter((stack) => standIn.isHeld(stack)).length === atOnce);
+    const running = held.filter((stack) => standIn.isHeld(stack));
+    await until(() => running.every((stack) => scratch.resourcesInState(stack) === each));
+    expect(free.filter((stack) => !deployed().includes(stack))).toEqual([]);
     if (deployment.pid !== undefined) process.kill(-deployment.pid, 'SIGKILL');
     await deployment;
+    const made = (await standIn.resources()).filter(({ stack }) => held.includes(stack));
+    expect(made).toHaveLength(atOnce * each);
     for (const stack of held) expect(deployed()).not.toContain(stack);
     expect(deployed()).toContain('acme-shared-services');
     await until(async () => !(await isProviderRunning(folder)));
@@ -109,6 +118,50 @@ describeWith(['terraform', 'stand-in'], 'deploying acme with the stand-in for th
     expect(exitCode).toBe(0);
     for (const stack of stacks) expect(said).toMatch(new RegExp(`✓ ${stack}\\s+no changes`));
     expect(await standIn.resources()).toEqual(resources);
+  }, 240_000);
+
+  test('what AWS has and the state lacks, after a kill, comes back by the command that is printed', async () => {
+    const stack = 'acme-bi-sandbox';
+    const inShell = (command: string) =>
+      execa('sh', ['-ec', command], { cwd: scratch.workspace, env: standIn.environment, extendEnv: false });
+    await inShell(`cd apps/acme/cdktf.out/stacks/${stack} && terraform state rm aws_iam_role.observer`);
+    const only = [...deploy, '--stack', stack];
+    const { exitCode, said } = await run(only);
+    expect(exitCode).toBe(1);
+    const [, cd = '', terraform = ''] =
+      /^ +(cd \S+)\n +(terraform import 'aws_iam_role.observer') <id>$/m.exec(said) ?? [];
+    await inShell(`${cd}\n${terraform} observer`);
+    expect((await run(only)).exitCode).toBe(0);
+    expect((await run([...only, '--dry-run'])).said).toMatch(new RegExp(`✓ ${stack}\\s+no changes`));
+  }, 240_000);
+
+  test('a store taken out of the definition goes only where its data is harmless, or where it is named', async () => {
+    scratch.rewrite("stores: { leads: { kind: 'topic' } }", 'stores: {}');
+    const startup = [...deploy, '--unit', 'startup'];
+    const lost = ['aws_kms_key.store-leads_key_', 'aws_sns_topic.store-leads'];
+    const before = await standIn.resources();
+    const inProd = async () => (await standIn.resources()).filter(({ stack }) => stack === 'acme-startup-prod');
+
+    const dry = await run([...startup, '--dry-run']);
+    expect(await standIn.resources()).toEqual(before);
+    const refused = await run(startup);
+    for (const { exitCode, said } of [dry, refused]) {
+      expect(exitCode).toBe(1);
+      expect(said).toContain('acme-startup-prod failed\n\nrefused, and nothing was changed in it');
+      for (const address of lost) expect(said).toContain(`--destroy-data acme-startup-prod/${address}`);
+      expect(said).not.toContain('acme-startup-dev failed');
+    }
+    expect(await inProd()).toEqual(before.filter(({ stack }) => stack === 'acme-startup-prod'));
+    const types = (stack: string) => async () =>
+      (await standIn.resources()).filter((each) => each.stack === stack).map(({ type }) => type);
+    expect(await types('acme-startup-dev')()).not.toContain('aws_sns_topic');
+
+    const named = [...refused.said.matchAll(/--destroy-data (\S+)/g)].map(([, address = '']) => address);
+    expect(named).toHaveLength(2);
+    expect((await run([...startup, '--destroy-data', ...named.slice(0, 1)])).exitCode).toBe(1);
+    expect(await inProd()).toEqual(before.filter(({ stack }) => stack === 'acme-startup-prod'));
+    expect((await run([...startup, '--destroy-data', ...named])).exitCode).toBe(0);
+    expect(await types('acme-startup-prod')()).not.toContain('aws_sns_topic');
   }, 240_000);
 
   test('destroying clears the one account that was named, and Terraform has to come back as for the first time', async () => {

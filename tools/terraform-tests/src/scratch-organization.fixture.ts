@@ -22,6 +22,10 @@ export interface ScratchOrganization {
   /** Undefined as long as there is none. */
   lock(): Lock | undefined;
   writeLock(lock: Lock): void;
+  /** Puts other words into the definition, and builds it. */
+  rewrite(from: string, to: string): void;
+  /** How many resources stand in the state of a stack. */
+  resourcesInState(stack: string): number;
   /**
    * Writes Terraform for every stack that the lock has the ids for; returns the folders of the stacks by name.
    *
@@ -29,6 +33,10 @@ export interface ScratchOrganization {
    */
   synthesize(changes?: readonly DefinitionChange[]): Promise<Readonly<Record<string, string>>>;
   remove(): void;
+}
+
+interface State {
+  readonly resources: readonly { readonly mode: 'managed' | 'data'; readonly instances: readonly unknown[] }[];
 }
 
 const leftOut = new Set(['cdktf.out', '.state', '.bulkhead', 'organization.lock.json']);
@@ -46,6 +54,22 @@ export function scratchOrganization(root = process.cwd()): ScratchOrganization {
     folder,
     lock: () => (existsSync(lockFile) ? parseLock(readFileSync(lockFile, 'utf8')) : undefined),
     writeLock: (lock) => writeFileSync(lockFile, renderLock(lock)),
+    rewrite: (from, to) => {
+      for (const file of [join('src', 'organization.ts'), join('dist', 'organization.js')]) {
+        const text = readFileSync(join(folder, file), 'utf8');
+        if (!text.includes(from)) throw new Error(`${file} has no ${from}`);
+        writeFileSync(join(folder, file), text.replace(from, to));
+      }
+    },
+    resourcesInState: (stack) => {
+      const file = join(folder, '.state', `${stack}.tfstate`);
+      const text = existsSync(file) ? readFileSync(file, 'utf8') : '';
+      // Terraform writes over the file in place
+      if (!text.trimEnd().endsWith('}')) return 0;
+      const { resources } = JSON.parse(text) as State;
+      // one that is being made stands there, too, without an instance
+      return resources.filter(({ mode, instances }) => mode === 'managed' && instances.length > 0).length;
+    },
     synthesize: async (changes) => {
       const output = join('apps', 'acme', 'cdktf.out');
       const program = join('apps', 'acme', 'dist', 'main.js');

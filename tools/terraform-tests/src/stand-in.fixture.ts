@@ -12,7 +12,7 @@ export interface StandIn {
   log(): string;
   /** What exists. */
   resources(): Promise<readonly StandInResource[]>;
-  /** Environment in which the stacks apply so many resources, each, and then wait for ever. */
+  /** Environment in which the stacks apply so many resources, each, in all their Regions together, and then wait for ever. */
   holding(stacks: readonly string[], resources: number): NodeJS.ProcessEnv;
   /** Whether a stack waits. */
   isHeld(stack: string): boolean;
@@ -26,20 +26,32 @@ export interface StandInResource {
   readonly region: string;
 }
 
-// Loaded into the provider before its own code: it answers no more than so many applies of a stack.
+// Loaded into the provider before its own code: it answers no more than so many applies of a stack. A provider runs for
+// each Region, so they count with files, of which each can be made once.
 const holdScript = (standin: string) => `
 if (process.argv[1].includes('terraform-provider-aws')) {
+  const { closeSync, openSync, writeFileSync } = require('node:fs');
   const stack = require('node:path').basename(process.cwd());
   const server = require(${JSON.stringify(join(standin, 'src', 'server.js'))});
   const { serve } = server;
-  let applied = 0;
+  const mayApply = (count) => {
+    for (let each = 0; each < count; each++) {
+      try {
+        closeSync(openSync(process.env.STANDIN_LOG + '.applied.' + stack + '.' + each, 'wx'));
+        return true;
+      } catch (error) {
+        if (error.code !== 'EEXIST') throw error;
+      }
+    }
+    return false;
+  };
   server.serve = (handlers) =>
     serve({
       ...handlers,
       ApplyResourceChange: (request) => {
         if (!process.env.HOLD_STACKS.split(',').includes(stack)) return handlers.ApplyResourceChange(request);
-        if (applied++ < Number(process.env.HOLD_AFTER)) return handlers.ApplyResourceChange(request);
-        require('node:fs').writeFileSync(process.env.STANDIN_LOG + '.held.' + stack, '');
+        if (mayApply(Number(process.env.HOLD_AFTER))) return handlers.ApplyResourceChange(request);
+        writeFileSync(process.env.STANDIN_LOG + '.held.' + stack, '');
         return new Promise(() => {});
       },
     });
