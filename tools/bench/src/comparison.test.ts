@@ -40,6 +40,11 @@ test('a ratio is the median of the product by the median of the peer', () => {
   ]);
 });
 
+test('memory has a ratio of its own', () => {
+  const outcome = { product: contestant('product', [100], 300), peers: [contestant('peer', [100], 120)] };
+  expect(comparisonsOf(outcome, props)).toEqual([expect.objectContaining({ ratio: 1, memoryRatio: 2.5 })]);
+});
+
 test('the product is compared with each peer', () => {
   const outcome = { product: contestant('product', [100]), peers: [contestant('a', [50]), contestant('b', [200])] };
   expect(comparisonsOf(outcome, props).map(({ peer, ratio }) => [peer.name, ratio])).toEqual([
@@ -74,6 +79,7 @@ test('the table tells time, range, rate, result, ratio and memory of both', () =
     '2.00',
     'bulkhead 171 MB',
     'peer 98 MB',
+    'ratio 1.74',
   ]) {
     expect(text).toContain(part);
   }

@@ -26,6 +26,8 @@ export interface Comparison {
   readonly peer: Figures;
   /** Product by peer, of the medians: 2 is twice as long. */
   readonly ratio: number;
+  /** The same of their peak memory. */
+  readonly memoryRatio: number;
 }
 
 export interface ComparisonProps {
@@ -42,7 +44,14 @@ export function comparisonsOf(outcome: Outcome, props: ComparisonProps): readonl
   const product = figuresOf(outcome.product, props);
   return outcome.peers.map((contestant) => {
     const peer = figuresOf(contestant, props);
-    return { name: props.name, measure: props.measure, product, peer, ratio: product.median / peer.median };
+    return {
+      name: props.name,
+      measure: props.measure,
+      product,
+      peer,
+      ratio: product.median / peer.median,
+      memoryRatio: product.peakMemory / peer.peakMemory,
+    };
   });
 }
 

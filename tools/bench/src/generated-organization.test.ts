@@ -3,22 +3,53 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { missingInLock, parseOrganization, runtimeAccountsOf, stacksOf } from '@bulkhead/model';
+import { missingInLock, parseOrganization, runtimeAccountsOf, stacksOf, storeKinds } from '@bulkhead/model';
 import { App } from 'cdktf';
 import { bareStacks } from './bare-stacks.ts';
-import { generatedLock, generatedOrganization, twoRegions } from './generated-organization.ts';
+import { generatedLock } from './generated-lock.ts';
+import { generatedOrganization, twoRegions } from './generated-organization.ts';
 import { type StackShape, readStackShapes, totalShape } from './stack-shape.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'bulkhead-bench-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-test.each([1, 3, 10, 300])('an organization of %i runtime accounts has exactly as many', (accounts) => {
+test.each([1, 3, 5, 10, 50, 300])('an organization of %i runtime accounts has exactly as many', (accounts) => {
   expect(runtimeAccountsOf(parseOrganization(generatedOrganization(accounts)))).toHaveLength(accounts);
 });
 
-test('an organization of units in two Regions has every runtime account in both', () => {
+test('an organization of units in two Regions has every runtime account in both, and in dr the other way round', () => {
   const accounts = runtimeAccountsOf(parseOrganization(generatedOrganization(10, twoRegions)));
-  expect(new Set(accounts.map(({ rules }) => rules.regions.join(' ')))).toEqual(new Set(['eu-west-1 eu-central-1']));
+  const regionsOf = (dr: boolean) =>
+    new Set(accounts.filter(({ phase }) => (phase === 'dr') === dr).map(({ regions }) => regions.join(' ')));
+  expect([regionsOf(false), regionsOf(true)]).toEqual([
+    new Set(['eu-west-1 eu-central-1']),
+    new Set(['eu-central-1 eu-west-1']),
+  ]);
+});
+
+test('the same organization is generated every time', () => {
+  expect(generatedOrganization(100)).toEqual(generatedOrganization(100));
+});
+
+test('every generated account has a workload and a store, and every kind of store is there, sensitive in prod and dr alone', () => {
+  const organization = parseOrganization(generatedOrganization(100));
+  const accounts = runtimeAccountsOf(organization);
+  for (const parts of [organization.stores, organization.workloads]) {
+    expect(new Set(parts.map(({ account }) => account))).toEqual(new Set(accounts.map(({ name }) => name)));
+  }
+  expect(new Set(organization.stores.map(({ kind }) => kind))).toEqual(new Set(storeKinds));
+  const sensitive = organization.stores.filter(({ data }) => data === 'sensitive');
+  expect(new Set(sensitive.map(({ phase }) => phase))).toEqual(new Set(['prod', 'dr']));
+});
+
+test('generated units are granted uses of each kind of store of others, and some go up by an exception', () => {
+  const organization = parseOrganization(generatedOrganization(100));
+  const across = organization.grants.filter(({ from, to }) => from.unit !== to.unit);
+  expect(new Set(across.map(({ to }) => to.kind))).toEqual(new Set(storeKinds));
+  const units = organization.businessUnits.length;
+  expect(across.length).toBeGreaterThan(units / 4);
+  expect(across.length).toBeLessThan(units);
+  expect(organization.grants.some(({ until }) => until !== undefined)).toBe(true);
 });
 
 test('the generated lock holds every id that a stack needs', () => {

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import type { AccountSize } from './account-sizes.ts';
 import type { Comparison } from './comparison.ts';
 import type { LimitsFigures } from './limits-figures.ts';
 
@@ -18,7 +19,7 @@ const comparisonsIn = (output: string) =>
   (JSON.parse(output) as { readonly comparisons: readonly Comparison[] }).comparisons;
 
 function expectFigures(comparisons: readonly Comparison[]): void {
-  for (const { product, peer, ratio } of comparisons) {
+  for (const { product, peer, ratio, memoryRatio } of comparisons) {
     for (const { median, peakMemory } of [product, peer]) {
       expect(median).toBeGreaterThan(0);
       // a process of Node.js takes more than 20 MB, and no benchmark here takes 10 GB
@@ -26,20 +27,29 @@ function expectFigures(comparisons: readonly Comparison[]): void {
       expect(peakMemory).toBeLessThan(10e9);
     }
     expect(ratio).toBeCloseTo(product.median / peer.median, 10);
+    expect(memoryRatio).toBeCloseTo(product.peakMemory / peer.peakMemory, 10);
   }
 }
 
-test('synth compares acme and a generated organization with bare programs of as many resources', () => {
-  const { status, output, progress } = bench('synth', '--runs', '1', '--accounts', '2', '--json');
+test('synth compares acme and generated organizations with bare programs of as many resources', () => {
+  const { status, output, progress } = bench('synth', '--runs', '1', '--accounts', '2,4', '--json');
   expect([status, progress]).toEqual([0, expect.stringContaining('synth of acme: bare cdktf, run 1 of 1')]);
   const comparisons = comparisonsIn(output);
   expectFigures(comparisons);
-  expect(comparisons.map(({ name }) => name)).toEqual(['synth of acme', 'synth of 2 runtime accounts']);
+  expect(comparisons.map(({ name }) => name)).toEqual([
+    'synth of acme',
+    'synth of 2 runtime accounts',
+    'synth of 4 runtime accounts',
+  ]);
   for (const { product, peer } of comparisons) {
     const [stacks, resources] = product.result.split(', ');
     expect(peer.result.split(', ').slice(0, 2)).toEqual([stacks, resources]);
   }
-}, 30_000);
+  const { accountSizes } = JSON.parse(output) as { readonly accountSizes: readonly AccountSize[] };
+  expect([...new Set(accountSizes.map(({ phase }) => phase))]).toEqual(['sandbox', 'dev', 'stage', 'prod', 'dr']);
+  expect(accountSizes).toHaveLength(9);
+  for (const { resources, bytes } of accountSizes) expect(bytes).toBeGreaterThan(resources);
+}, 60_000);
 
 test('billing compares reading and reporting with raw sums, and what it cannot read it skips in plain words', () => {
   const { status, output, progress } = bench('billing', '--runs', '1', ...tinyExport, '--json');

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { Command, Option } from 'commander';
 import { accessBench } from './access-bench.ts';
 import { renderAccess } from './access-table.ts';
+import { renderAccountSizes } from './account-sizes-table.ts';
 import { billingBench } from './billing-bench.ts';
 import type { Comparison } from './comparison.ts';
 import { limitsBench } from './limits-bench.ts';
@@ -35,19 +36,22 @@ export function createProgram(): Command {
     .action(async ({ runs, json }: CommonOptions) => {
       const synth = await synthBench({ runs, ...synthDefaults }, progress);
       const billing = await billingBench({ runs, ...billingDefaults }, progress);
-      const comparisons = [...synth, ...billing];
+      const comparisons = [...synth.comparisons, ...billing];
       // AWS's rates make its time, which is the same every time
       const limits = await limitsBench({ runs: 1, ...limitsDefaults }, progress);
-      print({ comparisons, limits }, `${renderComparisons(comparisons)}\n${renderLimits(limits)}`, runs, json);
+      const tables = [renderComparisons(comparisons), renderAccountSizes(synth.accountSizes), renderLimits(limits)];
+      print({ comparisons, accountSizes: synth.accountSizes, limits }, tables.join('\n'), runs, json);
     });
   program
     .command('synth')
     .description('synthesizing organizations, beside bare cdktf programs with as many resources')
-    .option('--accounts <number>', 'runtime accounts of the generated organization', parseCount, synthDefaults.accounts)
+    .option('--accounts <numbers>', 'runtime accounts of generated organizations', parseCounts, synthDefaults.accounts)
     .addOption(runsOption())
     .addOption(jsonOption())
     .action(async ({ accounts, runs, json }: CommonOptions & typeof synthDefaults) => {
-      printComparisons(await synthBench({ runs, accounts }, progress), runs, json);
+      const synth = await synthBench({ runs, accounts }, progress);
+      const tables = [renderComparisons(synth.comparisons), renderAccountSizes(synth.accountSizes)];
+      print(synth, tables.join('\n'), runs, json);
     });
   program
     .command('billing')
@@ -81,7 +85,7 @@ export function createProgram(): Command {
   return program;
 }
 
-const synthDefaults = { accounts: 300 };
+const synthDefaults: { readonly accounts: readonly number[] } = { accounts: [10, 100, 300] };
 const billingDefaults = { parquet: realExport, months: 14, accounts: 9 };
 
 const limitsDefaults: { readonly accounts: readonly number[] } = { accounts: [300, 1000] };

@@ -20,13 +20,13 @@ export function renderComparisons(comparisons: readonly Comparison[]): string {
     head: ['', 'bulkhead', 'peer', 'ratio', 'peak memory'],
     style: { head: [], border: [] },
   });
-  for (const { name, measure, product, peer, ratio } of comparisons) {
+  for (const { name, measure, product, peer, ratio, memoryRatio } of comparisons) {
     table.push([
       `${name}\n${measure === 'process' ? 'whole process' : 'work alone'}, beside ${peer.name}`,
       `${duration(product)}\n${product.result}`,
       `${duration(peer)}\n${peer.result}`,
       ratio.toFixed(2),
-      `bulkhead ${megabytes(product.peakMemory)}\npeer ${megabytes(peer.peakMemory)}`,
+      `bulkhead ${megabytes(product.peakMemory)}\npeer ${megabytes(peer.peakMemory)}\nratio ${memoryRatio.toFixed(2)}`,
     ]);
   }
   return table.toString();

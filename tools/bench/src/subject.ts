@@ -1,7 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { readLock } from '@bulkhead/local-aws';
 import { type Lock, type Organization, enterpriseAccountName, parseOrganization } from '@bulkhead/model';
-import { generatedLock, generatedOrganization, twoRegions } from './generated-organization.ts';
+import { generatedLock } from './generated-lock.ts';
+import { generatedOrganization, twoRegions } from './generated-organization.ts';
 
 /** An organization that is deployed, to measure with. */
 export interface Subject {

@@ -1,39 +1,42 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { type AccountSize, accountSizesOf } from './account-sizes.ts';
 import { type Comparison, comparisonsOf } from './comparison.ts';
 import { runContest } from './contest.ts';
 import { type Program, measureProgram, ownProgram } from './measure-program.ts';
 import type { Progress } from './progress.ts';
 import { formatCount } from './render-comparisons.ts';
 import { type StackShape, readStackShapes, totalShape } from './stack-shape.ts';
+import { acmeProgram, loadSubject } from './subject.ts';
 
 export interface SynthOptions {
   readonly runs: number;
-  /** Runtime accounts of the generated organization. */
-  readonly accounts: number;
+  /** Runtime accounts of each generated organization. */
+  readonly accounts: readonly number[];
 }
 
-const acme = fileURLToPath(new URL('../../../apps/acme/dist/main.js', import.meta.url));
+/** What synthesizing took, and what it made of the accounts of acme. */
+export interface SynthFigures {
+  readonly comparisons: readonly Comparison[];
+  readonly accountSizes: readonly AccountSize[];
+}
 
-/** Synthesizing acme and a generated organization, each beside a bare cdktf program with as many resources. */
-export async function synthBench(
-  { runs, accounts }: SynthOptions,
-  onProgress: Progress,
-): Promise<readonly Comparison[]> {
+/** Synthesizing acme and generated organizations, each beside a bare cdktf program with as many resources. */
+export async function synthBench({ runs, accounts }: SynthOptions, onProgress: Progress): Promise<SynthFigures> {
+  const { organization } = await loadSubject('acme');
   const folder = await mkdtemp(join(tmpdir(), 'bulkhead-bench-'));
   try {
-    return [
-      ...(await compareSynth('synth of acme', { name: 'acme', path: acme }, folder, runs, onProgress)),
-      ...(await compareSynth(
-        `synth of ${accounts} runtime accounts`,
-        { name: 'generated', path: ownProgram('synth-generated'), arguments: [String(accounts)] },
-        folder,
-        runs,
-        onProgress,
-      )),
-    ];
+    const acme = { name: 'acme', path: acmeProgram };
+    const comparisons = [...(await compareSynth('synth of acme', acme, folder, runs, onProgress))];
+    const accountSizes = accountSizesOf(organization, await readStackShapes(join(folder, acme.name)));
+    for (const count of accounts) {
+      const name = `synth of ${count} runtime accounts`;
+      const path = ownProgram('synth-generated');
+      const program = { name: `generated-${count}`, path, arguments: [String(count)] };
+      comparisons.push(...(await compareSynth(name, program, folder, runs, onProgress)));
+    }
+    return { comparisons, accountSizes };
   } finally {
     await rm(folder, { recursive: true });
   }

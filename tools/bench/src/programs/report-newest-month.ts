@@ -1,7 +1,8 @@
 import { openBillingExport } from '@bulkhead/billing-exports';
 import { parseOrganization } from '@bulkhead/model';
 import { organizationAttribution, reportMonth } from '@bulkhead/spend';
-import { generatedLock, generatedOrganization } from '../generated-organization.ts';
+import { generatedLock } from '../generated-lock.ts';
+import { generatedOrganization } from '../generated-organization.ts';
 import { reportWork } from '../work-report.ts';
 
 // Arguments: how many runtime accounts the organization has, and its export.

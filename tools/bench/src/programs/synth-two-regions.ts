@@ -1,5 +1,6 @@
 import { parseOrganization } from '@bulkhead/model';
-import { generatedLock, generatedOrganization, twoRegions } from '../generated-organization.ts';
+import { generatedLock } from '../generated-lock.ts';
+import { generatedOrganization, twoRegions } from '../generated-organization.ts';
 import { synthStacks } from '../synth-stacks.ts';
 
 // Argument: how many runtime accounts, each in two Regions.
