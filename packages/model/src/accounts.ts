@@ -13,6 +13,7 @@ import {
   phaseOrganizationalUnit,
   suspendedOrganizationalUnit,
 } from './organizational-units.ts';
+import { perOrganization } from './per-organization.ts';
 import { usedRegions } from './used-regions.ts';
 import type { AccountLife, Budget, DataClass } from './values.ts';
 
@@ -55,22 +56,18 @@ export type Account = EnterpriseAccount | RuntimeAccount;
  * Every account of an organization but the management account: those that exist once, then runtime accounts by unit. One
  * that is closing is among them, without stack, limits, roles and grants; one that is closed is not.
  */
-export function accountsOf(organization: Organization): readonly Account[] {
-  return [
-    enterpriseAccount(organization, 'identity', 'none'),
-    enterpriseAccount(organization, 'shared-services', 'sensitive'),
-    enterpriseAccount(organization, 'delivery', 'none'),
-    ...organization.businessUnits
-      .filter(({ delivery }) => delivery === 'own')
-      .map((unit) => unitDeliveryAccount(organization, unit)),
-    ...runtimeAccountsWith(organization, ['active', 'closing']),
-  ];
-}
+export const accountsOf = perOrganization((organization): readonly Account[] => [
+  enterpriseAccount(organization, 'identity', 'none'),
+  enterpriseAccount(organization, 'shared-services', 'sensitive'),
+  enterpriseAccount(organization, 'delivery', 'none'),
+  ...organization.businessUnits
+    .filter(({ delivery }) => delivery === 'own')
+    .map((unit) => unitDeliveryAccount(organization, unit)),
+  ...runtimeAccountsWith(organization, ['active', 'closing']),
+]);
 
 /** The accounts `<organization>-<unit>-<phase>` in which units work. */
-export function runtimeAccountsOf(organization: Organization): readonly RuntimeAccount[] {
-  return runtimeAccountsWith(organization, ['active']);
-}
+export const runtimeAccountsOf = perOrganization((organization) => runtimeAccountsWith(organization, ['active']));
 
 /** The runtime accounts that are in one of these parts of their life. */
 export function runtimeAccountsWith(
