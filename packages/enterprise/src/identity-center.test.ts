@@ -34,15 +34,15 @@ test('people, groups and who is in them stand in the directory of Identity Cente
   expect(ofType('aws_iam_user').map(({ path }) => path)).toEqual(['/break-glass/', '/break-glass/']);
 });
 
-test('a permission set may become its role, and may do nothing else', () => {
+test('a permission set may become its role in the account that it is used in, and may do nothing else', () => {
   const name = 'aws_ssoadmin_permission_set_inline_policy.set-appeng-dev';
   expect(statementsOf(identity, new RegExp(`^${name}`), 'inline_policy')).toEqual([
     {
       Sid: 'Become',
       Effect: 'Allow',
       Action: 'sts:AssumeRole',
-      Resource: ['arn:aws:iam::*:role/bulkhead/appeng'],
-      Condition: { StringEquals: { 'aws:ResourceOrgID': 'o-exampleorg1' } },
+      Resource: 'arn:aws:iam::*:role/bulkhead/appeng',
+      Condition: { StringEquals: { 'aws:ResourceAccount': '$${aws:PrincipalAccount}' } },
     },
   ]);
 });

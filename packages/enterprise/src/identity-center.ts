@@ -46,7 +46,7 @@ export function addIdentityCenter(stack: AccountStack, context: StackContext, pr
     const sessionHours = Math.min(...hours);
     sets.set(
       name,
-      new PermissionSet(stack, `set-${name}`, { name, role, sessionHours, instanceArn, provider, context }),
+      new PermissionSet(stack, `set-${name}`, { name, role, sessionHours, instanceArn, provider }),
     );
   }
   for (const { group, account, role, set } of assigned) {
