@@ -44,10 +44,7 @@ export function addIdentityCenter(stack: AccountStack, context: StackContext, pr
     const hours = assigned.filter(({ set }) => set === name).map(({ account }) => sessionHoursIn(account));
     // one set for all units: where they differ, the strictest has its way
     const sessionHours = Math.min(...hours);
-    sets.set(
-      name,
-      new PermissionSet(stack, `set-${name}`, { name, role, sessionHours, instanceArn, provider }),
-    );
+    sets.set(name, new PermissionSet(stack, `set-${name}`, { name, role, sessionHours, instanceArn, provider }));
   }
   for (const { group, account, role, set } of assigned) {
     new SsoadminAccountAssignment(stack, `assignment-${group}-${account.name}-${role}`, {

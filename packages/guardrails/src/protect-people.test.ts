@@ -49,6 +49,8 @@ test.each([
   ['assigns a permission set', 'sso:CreateAccountAssignment'],
   ['writes what a permission set may do', 'sso:PutInlinePolicyToPermissionSet'],
   ['puts somebody into a group, in the console', 'sso-directory:AddMemberToGroup'],
+  ['gives somebody another address, in the console', 'sso-directory:UpdateUser'],
+  ['deletes somebody, in the console', 'sso-directory:DeleteUser'],
 ])('with Identity Center nobody but automation %s', (_, action) => {
   expect(whoMay(action, protectPeople('identity-center'))).toEqual([deployer, first]);
 });
@@ -68,9 +70,9 @@ test.each(['iam:ChangePassword', 'iam:CreateVirtualMFADevice', 'iam:EnableMFADev
 );
 
 test.each(['sso-directory:DisableUser', 'sso-directory:UpdatePassword', 'sso-directory:DeleteMfaDeviceForUser'])(
-  'with Identity Center %s is not kept from who may stop people',
+  'with Identity Center %s is for automation, security administrators and break-glass',
   (action) => {
-    expect(whoMay(action, protectPeople('identity-center'))).toContain(security);
+    expect(whoMay(action, protectPeople('identity-center'))).toEqual([deployer, first, security, breakGlass]);
   },
 );
 

@@ -41,7 +41,12 @@ const changesToDirectory: readonly string[] = [
   'sso:Update*',
   'sso-directory:AddMemberToGroup',
   'sso-directory:Create*',
+  'sso-directory:DeleteGroup',
+  'sso-directory:DeleteUser',
   'sso-directory:RemoveMemberFromGroup',
+  'sso-directory:UpdateGroup*',
+  // with another address somebody else gets the next password
+  'sso-directory:UpdateUser*',
 ];
 
 /** Stopping somebody, and letting somebody sign in again. */
@@ -50,6 +55,13 @@ const changesToCredentials: readonly string[] = [
   'iam:DeleteLoginProfile',
   'iam:RemoveUserFromGroup',
   'iam:UpdateLoginProfile',
+];
+
+const changesToSignIn: readonly string[] = [
+  'sso-directory:DeleteMfaDeviceForUser',
+  'sso-directory:DisableUser',
+  'sso-directory:EnableUser',
+  'sso-directory:UpdatePassword',
 ];
 
 /**
@@ -70,7 +82,7 @@ export function protectPeople(signIn: Organization['enterprise']['signIn']): rea
     {
       Sid: 'Passwords',
       Effect: 'Deny',
-      Action: changesToCredentials,
+      Action: signIn === 'iam-users' ? changesToCredentials : [...changesToCredentials, ...changesToSignIn],
       Resource: ['*'],
       // sessions of AssumeRoot delete what the root user has left; `denyRootUser` keeps the root user itself away
       Condition: exceptRoles([...deployerRoles, ...trusted.map((role) => platformRoleArn('*', role)), root]),
