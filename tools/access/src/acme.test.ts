@@ -7,6 +7,7 @@ import { type OpenOrganization, openOrganization, organizationBuilt } from './co
 import { pathsOf } from './commands/prove-paths.ts';
 import { platformPaths } from './paths/platform-paths.ts';
 import { renderPaths } from './paths/render-paths.ts';
+import { acmePromises } from './promises/acme-promises.ts';
 import { questionsOf } from './promises/questions-of.ts';
 import { sentences } from './promises/sentences.ts';
 import { reachOf } from './trust/reach.ts';
@@ -33,6 +34,12 @@ test('every sentence of the design is asked about in the example organization', 
   const named = new Set(asked.map((each) => each.of));
   expect(Object.keys(sentences).filter((name) => !named.has(name as keyof typeof sentences))).toEqual([]);
 }, 120_000);
+
+test('every promise that was written for the example organization is about accounts that it has', () => {
+  const { world, grants, written } = acme;
+  expect(written.length).toBeGreaterThan(100);
+  expect(written.map(({ sentence }) => sentence)).toEqual(acmePromises(grants, world).map(({ sentence }) => sentence));
+});
 
 test('four mutants fall: a guardrail left out, a pipeline that reads all state, a deployer that trusts anybody, a grant to a whole account', async () => {
   const { text, holds: fell } = await mutate(acme, 'fixed');

@@ -3,6 +3,12 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { OrganizationDefinition } from '@bulkhead/model';
 
+const jsonFiles = ['organization.json', 'src/organization.json'];
+const builtFile = 'dist/organization.js';
+
+/** Where a definition is looked for, in an organization's folder. */
+export const definitionFiles: readonly string[] = [...jsonFiles, builtFile];
+
 /**
  * The definition of an organization: its JSON, or what its program was built with, the export of `dist/organization.js`
  * that has business units. Undefined where neither is there.
@@ -10,9 +16,9 @@ import type { OrganizationDefinition } from '@bulkhead/model';
  * @throws Error when the program exports no definition; SyntaxError when the JSON is none
  */
 export async function openDefinition(folder: string): Promise<OrganizationDefinition | undefined> {
-  const json = ['organization.json', 'src/organization.json'].map((name) => join(folder, name)).find(existsSync);
+  const json = jsonFiles.map((name) => join(folder, name)).find(existsSync);
   if (json !== undefined) return JSON.parse(readFileSync(json, 'utf8')) as OrganizationDefinition;
-  const file = join(folder, 'dist', 'organization.js');
+  const file = join(folder, builtFile);
   if (!existsSync(file)) return undefined;
   const module = (await import(pathToFileURL(resolve(file)).href)) as Readonly<Record<string, unknown>>;
   const found = Object.values(module).find(isDefinition);

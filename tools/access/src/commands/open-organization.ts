@@ -4,14 +4,17 @@ import { type Grant, type Organization, parseOrganization, runtimeAccountsOf } f
 import { acmePromises } from '../promises/acme-promises.ts';
 import { endingPromises } from '../promises/ending-promises.ts';
 import { housePromises } from '../promises/house-promises.ts';
+import { ownDeliveryPromises } from '../promises/own-delivery-promises.ts';
 import { pairPromises } from '../promises/pair-promises.ts';
+import { permissionSetPromises } from '../promises/permission-set-promises.ts';
+import { aboutAccountsThere, promisedIn } from '../promises/promised-in.ts';
 import type { AccessPromise } from '../promises/promise.ts';
 import { type Simulator, simulator } from '../simulate/simulator.ts';
 import { readTerraform } from '../terraform/read-terraform.ts';
 import { type TrustGraph, conceivableSteps, trustGraph } from '../trust/trust-graph.ts';
 import { buildWorld } from '../world/build-world.ts';
 import type { World } from '../world/world.ts';
-import { openDefinition } from './open-definition.ts';
+import { definitionFiles, openDefinition } from './open-definition.ts';
 
 /** Promises that one organization adds to those of the house. */
 const ownPromises: Readonly<Record<string, typeof acmePromises>> = { acme: acmePromises };
@@ -23,10 +26,12 @@ export interface OpenOrganization {
   readonly simulator: Simulator;
   readonly graph: TrustGraph;
   readonly promises: readonly AccessPromise[];
-  /** Those among them that were written by hand for this organization as it is. */
+  /** Those among them that were written by hand for this organization as it is, and are about accounts that are there. */
   readonly written: readonly AccessPromise[];
-  /** What crosses accounts by declaration; none where the definition isn't built. */
+  /** What crosses accounts by declaration; none where there is no definition. */
   readonly grants: readonly Grant[];
+  /** What the proof can't know for want of a definition; undefined where there is one. */
+  readonly unknown?: string;
 }
 
 /**
@@ -47,15 +52,21 @@ export async function openOrganization(folder: string, declared?: Organization):
   const graph = await trustGraph(conceivableSteps(world), asking.ask);
   const organization = declared ?? (await organizationBuilt(folder));
   const grants = organization?.grants ?? [];
-  const written = ownPromises[name]?.(grants, world) ?? [];
+  const written = aboutAccountsThere(world, promisedIn(world, ownPromises[name]?.(grants, world) ?? []));
   const promises = [
-    ...housePromises,
-    ...pairPromises(world, grants),
+    ...promisedIn(world, housePromises),
+    ...permissionSetPromises(world),
+    ...ownDeliveryPromises(world),
+    ...promisedIn(world, pairPromises(world, grants)),
     ...(organization ? endingPromises(runtimeAccountsOf(organization)) : []),
     ...written,
   ];
-  return { name, world, simulator: asking, graph, promises, written, grants };
+  const unknown = organization ? {} : { unknown: withoutDefinition(folder) };
+  return { name, world, simulator: asking, graph, promises, written, grants, ...unknown };
 }
+
+const withoutDefinition = (folder: string) =>
+  `${folder} has no definition (looked for ${definitionFiles.join(', ')}): no way between accounts counts as granted, and no end of an account is known`;
 
 /** What the definition of a built program says; undefined where it isn't built. */
 export async function organizationBuilt(folder: string): Promise<Organization | undefined> {

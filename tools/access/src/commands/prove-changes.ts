@@ -19,8 +19,11 @@ export async function proveChanges(before: OpenOrganization, after: OpenOrganiza
   const own = results.filter((result) => !ofHouse.includes(result) && !holds(result));
   const written = own.map(({ promise }) => `  ${promise.sentence}\n`).join('');
   const hint = `\nwritten for ${after.name} as it is, to be written anew where the change is meant:\n${written}`;
+  const made = new Set(after.written.map(({ sentence }) => sentence));
+  const gone = before.written.filter(({ sentence }) => !made.has(sentence)).map(({ sentence }) => `  ${sentence}\n`);
+  const notAsked = `\nwritten for what ${after.name} has no more, and not asked:\n${gone.join('')}`;
   return {
-    text: `${cells}\n${paths.text}${renderResults(results.filter((result) => !own.includes(result)))}${own.length === 0 ? '' : hint}`,
+    text: `${cells}\n${paths.text}${renderResults(results.filter((result) => !own.includes(result)))}${own.length === 0 ? '' : hint}${gone.length === 0 ? '' : notAsked}`,
     holds: paths.holds && ofHouse.every(holds),
   };
 }

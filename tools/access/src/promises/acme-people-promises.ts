@@ -76,8 +76,7 @@ const ofGroups = Object.entries(rolesOf).flatMap(([group, places]): readonly Acc
   ];
 });
 
-/** Who becomes whom in the example organization, by name. */
-export const acmePeoplePromises: readonly AccessPromise[] = [
+const byName: readonly AccessPromise[] = [
   ...ofGroups,
   ...Object.entries(groupsOf).map(([person, groups]): AccessPromise => ({
     sentence: `${person} becomes what their groups are for, signed in with a second factor`,
@@ -105,3 +104,6 @@ export const acmePeoplePromises: readonly AccessPromise[] = [
     expected: 'denied',
   },
 ];
+
+/** Who becomes whom in the example organization, by the names of users and groups of IAM. */
+export const acmePeoplePromises: readonly AccessPromise[] = byName.map((each) => ({ ...each, signIn: 'iam-users' }));

@@ -38,8 +38,8 @@ export const builderPromises: readonly AccessPromise[] = [
     does: ['administer-resource', 'write-data', 'delete-data', 'iam', 'network'],
     to: { in: weighty },
     expected: 'denied',
+    signIn: 'iam-users',
     throughOthers: true,
-    mayBeEmpty: true,
   },
   {
     sentence: 'engineers take the boundary off nothing and change nothing about it',

@@ -16,7 +16,7 @@ export interface PromiseResult {
   /** How many questions it asked. */
   readonly questions: number;
   readonly breaches: readonly Breach[];
-  /** It asks nothing although it has to: a promise about nobody holds always. */
+  /** It asks nothing: a promise about nobody holds always, and is said to unless it may be one. */
   readonly empty: boolean;
 }
 
@@ -35,7 +35,7 @@ export async function checkPromise(
     if (answer.decision !== promise.expected) breaches.push({ ...each, answer });
   }
   const asked = questions.length + deniedAnyhow;
-  const empty = asked === 0 && !promise.mayBeEmpty && !asksOfSomebody(promise, world);
+  const empty = asked === 0 && !asksOfSomebody(promise, world);
   return { promise, questions: asked, breaches, empty };
 }
 
@@ -56,4 +56,8 @@ export async function checkPromises(
   return results;
 }
 
-export const holds = ({ breaches, empty }: PromiseResult): boolean => breaches.length === 0 && !empty;
+/** Nothing is promised of what isn't there. */
+export const isUnasked = ({ promise, empty }: PromiseResult): boolean => empty && promise.mayBeEmpty === true;
+
+export const holds = (result: PromiseResult): boolean =>
+  result.breaches.length === 0 && (!result.empty || isUnasked(result));

@@ -7,6 +7,7 @@ import { deliveryPromises } from './delivery-promises.ts';
 import { deploymentPromises } from './deployment-promises.ts';
 import { emergencyPromises } from './emergency-promises.ts';
 import { guardrailPromises } from './guardrail-promises.ts';
+import { identityCenterPromises } from './identity-center-promises.ts';
 import { identityPromises } from './identity-promises.ts';
 import { leastPromises } from './least-promises.ts';
 import { managementPromises } from './management-promises.ts';
@@ -33,6 +34,7 @@ export const housePromises: readonly AccessPromise[] = [
   ...platformPromises,
   ...controllerPromises,
   ...identityPromises,
+  ...identityCenterPromises,
   ...peoplePromises,
   ...securityAdministratorPromises,
   ...emergencyPromises,

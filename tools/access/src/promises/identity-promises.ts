@@ -47,7 +47,7 @@ export const identityPromises: readonly AccessPromise[] = [
     to: { kinds: ['role'], examples: false },
     context: { 'aws:MultiFactorAuthPresent': 'false' },
     expected: 'denied',
-    mayBeEmpty: true,
+    signIn: 'iam-users',
   },
   {
     sentence: 'people become nobody with a second factor of yesterday, whatever they are allowed',
@@ -57,7 +57,7 @@ export const identityPromises: readonly AccessPromise[] = [
     to: { kinds: ['role'], examples: false },
     context: { ...signedIn, 'aws:MultiFactorAuthAge': '86400' },
     expected: 'denied',
-    mayBeEmpty: true,
+    signIn: 'iam-users',
   },
   ...[
     { without: 'without a second factor', context: { 'aws:MultiFactorAuthPresent': 'false' } },
@@ -70,7 +70,6 @@ export const identityPromises: readonly AccessPromise[] = [
     to: { kinds: ['opened-role'], where: 'other account' },
     context,
     expected: 'denied',
-    mayBeEmpty: true,
   })),
   {
     sentence: 'people do nothing else without a second factor, whatever they are allowed besides',
@@ -80,7 +79,7 @@ export const identityPromises: readonly AccessPromise[] = [
     to: { where: 'own account' },
     context: { 'aws:MultiFactorAuthPresent': 'false' },
     expected: 'denied',
-    mayBeEmpty: true,
+    signIn: 'iam-users',
   },
   {
     sentence: 'local roles let nobody in but people: no role of identity either, whatever it is allowed',
@@ -89,5 +88,6 @@ export const identityPromises: readonly AccessPromise[] = [
     does: assume,
     to: { kinds: ['role'], names: ['bulkhead/*', '!bulkhead/break-glass'], examples: false },
     expected: 'denied',
+    signIn: 'iam-users',
   },
 ];

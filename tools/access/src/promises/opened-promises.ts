@@ -45,6 +45,7 @@ export const openedPromises: readonly AccessPromise[] = [
     to: { kinds: ['user'], where: 'self' },
     context: { 'aws:MultiFactorAuthPresent': 'false' },
     expected: 'denied',
+    signIn: 'iam-users',
     mayBeEmpty: true,
   },
   {

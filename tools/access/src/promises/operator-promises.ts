@@ -79,8 +79,8 @@ export const operatorPromises: readonly AccessPromise[] = [
     does: 'read-data',
     to: { in: weighty, kinds: ['!log-stream', '!key'] },
     expected: 'denied',
+    signIn: 'iam-users',
     throughOthers: true,
     butFor: 'workload/*',
-    mayBeEmpty: true,
   },
 ];

@@ -77,14 +77,6 @@ export const ownerPromises: readonly AccessPromise[] = [
     expected: 'denied',
   },
   {
-    sentence: 'a unit’s pipelines reach no state of another unit, whatever they are allowed',
-    of: 'own-delivery',
-    who: { kinds: ['unlimited'], names: ['bulkhead/apply-*', 'bulkhead/plan-*'], in: delivery },
-    does: { actions: ['s3:GetObject', 's3:PutObject', 's3:DeleteObject'] },
-    to: { kinds: ['object'], names: ['*-state-*', '!*-state-*/startup/*'], where: 'other account', in: delivery },
-    expected: 'denied',
-  },
-  {
     sentence: 'roles of the platform use no key of another account, even if it is left open',
     of: 'declared',
     who: {

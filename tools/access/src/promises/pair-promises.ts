@@ -46,6 +46,7 @@ function betweenUnits(one: string, other: string, grants: readonly Grant[], worl
       who: { kinds: ['any-member'], names: `people/any-member-of-${one}-*`, in: { Phase: 'identity' } },
       does: classNames,
       to: { in: to },
+      signIn: 'iam-users',
       mayBeEmpty: true,
     },
     {

@@ -1,4 +1,3 @@
-import { classNames } from '../simulate/action-classes.ts';
 import { assume, signedIn } from './account-patterns.ts';
 import type { AccessPromise } from './promise.ts';
 
@@ -14,6 +13,7 @@ export const peoplePromises: readonly AccessPromise[] = [
     to: { kinds: ['user'], where: 'self' },
     context: { 'aws:MultiFactorAuthPresent': 'false' },
     expected: 'allowed',
+    signIn: 'iam-users',
     mayBeEmpty: true,
   },
   {
@@ -24,6 +24,7 @@ export const peoplePromises: readonly AccessPromise[] = [
     to: { kinds: ['user'], where: 'self' },
     context: { 'aws:MultiFactorAuthPresent': 'false' },
     expected: 'denied',
+    signIn: 'iam-users',
     mayBeEmpty: true,
   },
   {
@@ -33,7 +34,7 @@ export const peoplePromises: readonly AccessPromise[] = [
     does: { actions: ['iam:ChangePassword', 'iam:EnableMFADevice', 'iam:DeactivateMFADevice', 'iam:ResyncMFADevice'] },
     to: { kinds: ['user', 'person'], where: 'somebody else' },
     expected: 'denied',
-    mayBeEmpty: true,
+    signIn: 'iam-users',
   },
   {
     sentence: 'nobody in identity has a key, whatever they are allowed besides',
@@ -44,15 +45,6 @@ export const peoplePromises: readonly AccessPromise[] = [
     },
     to: { kinds: ['user', 'person'], where: 'own account' },
     expected: 'denied',
-  },
-  {
-    sentence: 'what Identity Center makes in an account leads into local roles, and to nothing else',
-    of: 'sign-in-modes',
-    who: { kinds: ['role'], names: 'aws-reserved/*' },
-    does: classNames,
-    to: {},
-    expected: 'denied',
-    mayBeEmpty: true,
   },
   {
     sentence: 'local roles let nobody in but people: not an administrator of any account',
@@ -73,6 +65,6 @@ export const peoplePromises: readonly AccessPromise[] = [
     to: { kinds: ['role'], names: 'bulkhead/controller', in: { Phase: 'delivery' } },
     context: { ...signedIn, 'aws:PrincipalTag/group-platform-engineers': 'member' },
     expected: 'allowed',
-    mayBeEmpty: true,
+    signIn: 'iam-users',
   },
 ];

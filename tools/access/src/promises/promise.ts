@@ -1,6 +1,6 @@
 import type { ActionClass } from '../simulate/action-classes.ts';
 import type { Sentence } from './sentences.ts';
-import type { Context, PrincipalKind } from '../world/world.ts';
+import type { Context, PrincipalKind, SignIn } from '../world/world.ts';
 
 /** A pattern or several: `*-dev`, `bulkhead/*`; one that begins with `!` excludes. */
 export type Patterns = string | readonly string[];
@@ -75,6 +75,8 @@ export interface AccessPromise {
   readonly butFor?: Patterns;
   /** Why it stays though other promises notice the same wrong statements; most say it by what they are like. */
   readonly stays?: string;
+  /** Promised only where people sign in so; another promise stands for the sentence where they come in another way. */
+  readonly signIn?: SignIn;
   /** There may be nothing to ask: no such principal or resource in every organization. */
   readonly mayBeEmpty?: true;
 }

@@ -1,7 +1,7 @@
 import { placeOf } from '../policy/policy.ts';
 import type { Answer } from '../simulate/question.ts';
 import { describePath } from '../trust/reach.ts';
-import { type Breach, type PromiseResult, holds } from './check-promises.ts';
+import { type Breach, type PromiseResult, holds, isUnasked } from './check-promises.ts';
 
 /** Breaches of one promise that are printed; more of the same help nobody. */
 const shown = 5;
@@ -10,9 +10,15 @@ const shown = 5;
 export function renderResults(results: readonly PromiseResult[]): string {
   const broken = results.filter((result) => !holds(result));
   const questions = results.reduce((sum, result) => sum + result.questions, 0);
-  const held = `${results.length - broken.length} promises hold (${questions} questions)`;
-  if (broken.length === 0) return `${held}\n`;
-  return [...broken.map(renderBroken), `${held}, ${broken.length} broken`, ''].join('\n');
+  const unasked = results.filter(isUnasked);
+  const held = `${results.length - broken.length - unasked.length} promises hold (${questions} questions)`;
+  const notHere = `asks nothing, what it is about is not here: `;
+  return [
+    ...unasked.map(({ promise }) => `${notHere}${promise.sentence}`),
+    ...broken.map(renderBroken),
+    broken.length === 0 ? held : `${held}, ${broken.length} broken`,
+    '',
+  ].join('\n');
 }
 
 function renderBroken({ promise, breaches, empty }: PromiseResult): string {

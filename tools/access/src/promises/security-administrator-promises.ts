@@ -12,6 +12,7 @@ export const securityAdministratorPromises: readonly AccessPromise[] = [
     does: { actions: ['iam:UpdateLoginProfile', 'iam:DeleteLoginProfile', 'iam:DeactivateMFADevice'] },
     to: { kinds: ['person'], where: 'own account' },
     expected: 'allowed',
+    signIn: 'iam-users',
   },
   {
     sentence: 'security administrators change people only',

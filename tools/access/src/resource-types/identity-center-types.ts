@@ -12,6 +12,7 @@ export const identityCenterTypes: Readonly<Record<string, ResourceType>> = {
     attributes: (values) => ({ arn: setArn(values), id: setArn(values), name: values.text('name') }),
     read: (values) => [
       { found: 'permission-set', arn: setArn(values), name: values.text('name'), region: values.region },
+      entry(values, 'permission-set', setArn(values), values.text('name')),
     ],
   },
   aws_ssoadmin_permission_set_inline_policy: {
@@ -48,7 +49,10 @@ export const identityCenterTypes: Readonly<Record<string, ResourceType>> = {
     ],
   },
   aws_identitystore_group: {
-    attributes: (values) => ({ group_id: values.known('group_id') ?? `group-${values.id}` }),
+    attributes: (values) => ({ group_id: groupId(values) }),
+    read: (values) => [
+      entry(values, 'directory-group', `arn:aws:identitystore:::group/${groupId(values)}`, values.text('display_name')),
+    ],
   },
   aws_identitystore_user: {
     attributes: (values) => ({ user_id: values.known('user_id') ?? `user-${values.id}` }),
@@ -57,3 +61,10 @@ export const identityCenterTypes: Readonly<Record<string, ResourceType>> = {
 };
 
 const setArn = (values: Values) => values.known('arn') ?? `arn:aws:sso:::permissionSet/ssoins-unknown/${values.id}`;
+
+const groupId = (values: Values) => values.known('group_id') ?? `group-${values.id}`;
+
+/** Whoever changes it makes themselves whatever people become through it. */
+const entry = ({ accountId }: Values, kind: string, arn: string, name: string): Finding => ({
+  ...{ found: 'resource', arn, accountId, kind, name: `${kind}/${name}`, tags: {} },
+});

@@ -81,6 +81,8 @@ export const actionClasses: Readonly<Record<ActionClass, Actions>> = {
     role: ['iam:CreateRole', 'iam:PutRolePolicy', 'iam:UpdateAssumeRolePolicy', 'iam:PassRole', 'iam:DeleteRole'],
     user: ['iam:CreateUser', 'iam:CreateAccessKey', 'iam:CreateLoginProfile', 'iam:AttachUserPolicy'],
     group: ['iam:AddUserToGroup', 'iam:PutGroupPolicy'],
+    'permission-set': ['sso:PutInlinePolicyToPermissionSet', 'sso:CreateAccountAssignment'],
+    'directory-group': ['identitystore:CreateGroupMembership'],
     policy: ['iam:CreatePolicy', 'iam:CreatePolicyVersion'],
     account: ['iam:UpdateAccountPasswordPolicy'],
   },

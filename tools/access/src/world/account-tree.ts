@@ -15,8 +15,9 @@ export interface AccountTree {
 const suspended = 'Suspended';
 
 /**
- * The accounts of an organization and what hangs above them, and an example for each unit that has none: what holds for
- * the first account that is moved there is asked about before it is.
+ * The accounts of an organization and what hangs above them, and an example of one that waits to be closed where none
+ * does: what holds for the first account that is moved there is asked about before it is. A unit of a phase that no account
+ * has is about nobody.
  *
  * @throws UnreadableTerraformError when there is no organization, or a policy is attached to nothing that is known
  */
@@ -64,7 +65,7 @@ export function accountTree({ findings, regions }: SynthesizedOrganization): Acc
   }
   const taken = new Set(members.flatMap(({ levels }) => levels.map(({ target }) => target)));
   const examples = [...units.values()]
-    .filter(({ id }) => !taken.has(id))
+    .filter(({ id, name }) => name === suspended && !taken.has(id))
     .map((unit, index): Account => {
       const path = pathTo(unit.id);
       // a number that AWS gives to nobody

@@ -74,9 +74,16 @@ test('a permission set is a role in each account that it is assigned in, and in 
       principal_id: 'group-1',
     },
   };
-  const roles = world({ organization }).principals.filter(({ arn }) => arn.includes('AWSReservedSSO_appeng'));
+  const { principals, resources } = world({ organization });
+  const roles = principals.filter(({ kind, arn }) => kind === 'role' && arn.includes('AWSReservedSSO_appeng'));
   expect(roles.map(({ arn, policies }) => [arn, policies.length])).toEqual([
     [`arn:aws:iam::${ids.dev}:role/aws-reserved/sso.amazonaws.com/eu-west-1/AWSReservedSSO_appeng_0123456789abcdef`, 1],
+  ]);
+  // nobody in the account changes it, or assumes it but by Identity Center
+  const [reserved, ...others] = resources.filter(({ arn }) => arn.includes('AWSReservedSSO_appeng'));
+  expect([reserved?.kind, others]).toEqual(['reserved-role', []]);
+  expect(reserved?.policies.flatMap(({ statements }) => statements.map(({ document }) => document.Action))).toEqual([
+    ['sts:AssumeRoleWithSAML', 'sts:TagSession'],
   ]);
 });
 

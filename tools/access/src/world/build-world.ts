@@ -29,7 +29,8 @@ export function buildWorld(synthesized: SynthesizedOrganization): World {
   const outside = outsidePrincipals(findings, onResources, organization.id, accounts);
   const principals: readonly Principal[] = [...inside, ...outside];
   const regions = [...new Set([...accounts.flatMap((account) => account.regions), ...regionsNamed(accounts)])].sort();
-  return { organization, regions, accounts, principals, resources };
+  const signIn = findingsOf(findings, 'permission-set').length > 0 ? 'identity-center' : 'iam-users';
+  return { organization, signIn, regions, accounts, principals, resources };
 }
 
 /** Regions that guardrails name: they are the organization's, whether or not an account works there today. */

@@ -22,7 +22,7 @@ export function insidePrincipals(
     const accessRole = accessRoles.get(account.id);
     return [
       ...written.flatMap((finding) => writtenPrincipal(finding, account, policies)),
-      ...permissionSetRoles(findings, account, policies),
+      ...permissionSetRoles(findings, account, policies).flatMap(withLookalike),
       ...(accessRole === undefined ? [] : [createdAccessRole(accessRole, account, managementAccountId)]),
       insidePrincipal('any-administrator', `arn:aws:iam::${account.id}:role/any-administrator`, account, [
         administratorAccess,
@@ -56,6 +56,13 @@ function writtenPrincipal(
     { ...empowered(arn, account, own, tags), ...limits },
     ...bare(arn, account, own, policies.writtenFor(identity), tags).map((each) => ({ ...each, ...limits })),
   ];
+}
+
+/** The role of a permission set, as it could be written, and one that somebody names like it. */
+function withLookalike(role: InsidePrincipal): readonly InsidePrincipal[] {
+  const { account, boundary } = role;
+  const lookalike = role.arn.replace(/:role\/aws-reserved\/.*\//, ':role/');
+  return [role, { ...unlimited(role.arn, account), ...(boundary && { boundary }) }, unlimited(lookalike, account)];
 }
 
 function unlimited(arn: string, account: Account, tags?: Readonly<Record<string, string>>): InsidePrincipal {

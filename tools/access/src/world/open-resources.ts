@@ -1,6 +1,7 @@
 import { policyOf } from '../policy/parse-policy.ts';
 import type { StatementDocument } from '../policy/policy.ts';
 import { clusterProvider, publicProviders, strangeDirectory } from './strangers-with-tokens.ts';
+import { isReserved } from './permission-set-roles.ts';
 import type { Account, Principal, Resource } from './world.ts';
 
 const everybody: StatementDocument = { Effect: 'Allow', Principal: '*', Action: '*', Resource: '*' };
@@ -10,7 +11,7 @@ const { Resource: _, ...everybodyAssumes } = { ...everybody, Action: ['sts:Assum
  * A role as it would be if its trust let everybody in: who is denied even then is denied by their own policies.
  */
 export function openedRole({ kind, arn, name, account }: Principal): readonly Resource[] {
-  if (kind !== 'role' || !account) return [];
+  if (kind !== 'role' || !account || isReserved(arn)) return [];
   const place = { stack: 'aws', address: 'a trust that lets everybody in', attribute: arn };
   return [
     {

@@ -6,6 +6,7 @@ import { findingsOf } from './findings-of.ts';
 import type { InsidePrincipal } from './inside-principal.ts';
 import { namedObjects, s3ArnsNamedIn } from './named-objects.ts';
 import { openResources, openedResource, openedRole } from './open-resources.ts';
+import { isReserved } from './permission-set-roles.ts';
 import type { Account, Resource } from './world.ts';
 
 /** Everything that can be asked about: what the Terraform makes, what lies in it, roles and users, and examples. */
@@ -70,7 +71,10 @@ function contentsOf(resource: Resource): readonly Resource[] {
 
 function identityResource({ kind, arn, name, account, trust }: InsidePrincipal): readonly Resource[] {
   if (kind !== 'role' && kind !== 'user') return [];
-  return [{ arn, kind, name, account, policies: trust ? [trust] : [], example: false }];
+  const reserved = isReserved(arn);
+  return [
+    { arn, kind: reserved ? 'reserved-role' : kind, name, account, policies: trust ? [trust] : [], example: false },
+  ];
 }
 
 /** The policies on an ARN: its own, those of what it lies in, and those written for a pattern. */

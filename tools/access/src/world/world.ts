@@ -1,14 +1,19 @@
+import type { Organization } from '@bulkhead/model';
 import type { Policy } from '../policy/policy.ts';
 
 /** Everybody who could act in an organization, and everything that they could act on. */
 export interface World {
   readonly organization: { readonly id: string; readonly managementAccountId: string };
+  /** How people come in, by what stands in the Terraform: promises about the other way are not made there. */
+  readonly signIn: SignIn;
   /** Every Region that some account uses. */
   readonly regions: readonly string[];
   readonly accounts: readonly Account[];
   readonly principals: readonly Principal[];
   readonly resources: readonly Resource[];
 }
+
+export type SignIn = Organization['enterprise']['signIn'];
 
 export interface Account {
   readonly id: string;
