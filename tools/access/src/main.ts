@@ -4,6 +4,7 @@ import { program } from './commands/program.ts';
 try {
   await program({
     write: (text) => process.stdout.write(text),
+    warn: (text) => process.stderr.write(text),
     fail: () => {
       process.exitCode = 1;
     },

@@ -11,6 +11,19 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
+const usd = (amount: string) => ({ amount, currency: 'USD', per: 'month' });
+const owned = { owner: 'x@example.com', costCenter: 'CC-1' };
+/** A definition, as small as they get. */
+const small = {
+  ...{ name: 'small', regions: { home: 'eu-west-1' }, accountEmail: 'aws+{account}@example.com' },
+  enterprise: {
+    ...{ ...owned, budget: usd('100'), identity: { signIn: 'iam-users' }, sharedServices: { retention: { years: 1 } } },
+    delivery: { pipelines: [{ github: 'example/platform', environments: ['prod'] }] },
+  },
+  phases: { dev: { purpose: 'trying', data: 'synthetic', otherVcpu: 8, budget: usd('100') } },
+  businessUnits: { shop: { ...owned, phases: ['dev'] } },
+};
+
 /** Writes an organization as it lies in its folder once it is synthesized. */
 function synthesized(name: string, dev: Blocks = {}): string {
   const path = join(folder, name);
@@ -30,15 +43,18 @@ const web: Blocks = {
 };
 
 async function run(...words: readonly string[]) {
-  let [text, failed] = ['', false];
+  let [text, warning, failed] = ['', '', false];
   const write = (some: string) => {
     text += some;
+  };
+  const warn = (some: string) => {
+    warning += some;
   };
   const fail = () => {
     failed = true;
   };
-  await program({ write, fail }).parseAsync(['node', 'access', ...words]);
-  return { text, failed };
+  await program({ write, warn, fail }).parseAsync(['node', 'access', ...words]);
+  return { text, warning, failed };
 }
 
 test('can says whether, by which statement, and whom one has to become', async () => {
@@ -73,6 +89,18 @@ test('prove fails when promises are broken, and writes the matrix where it is as
   expect(text).toMatch(/\d+ promises hold \(\d+ questions\), \d+ broken\n$/);
   expect(readFileSync(join(folder, 'out', 'access.md'), 'utf8')).toMatch(/^# small: who can do what where/);
   expect(readFileSync(join(folder, 'out', 'access.html'), 'utf8')).toMatch(/^<!doctype html>/);
+});
+
+test('prove says where it found no definition, and what it does not know for want of one', async () => {
+  const path = synthesized('small', web);
+  const line = `${path} has no definition (looked for organization.json, src/organization.json, dist/organization.js): no way between accounts counts as granted, and no end of an account is known\n`;
+  const without = await run('prove', path);
+  expect([without.warning, without.text.includes(line)]).toEqual([line, true]);
+  expect((await run('paths', path)).text).toContain(line);
+
+  writeFileSync(join(path, 'organization.json'), JSON.stringify(small));
+  const having = await run('prove', path);
+  expect([having.warning, having.text.includes(line)]).toEqual(['', false]);
 });
 
 test('diff says what changed for whom', async () => {

@@ -13,7 +13,7 @@ import { openOrganization } from './open-organization.ts';
 import { proveChanges } from './prove-changes.ts';
 import type { Proof } from './proof.ts';
 import { cellsOf, matrixDocuments, prove } from './prove.ts';
-import { describePaths, pathsOf } from './prove-paths.ts';
+import { describePaths, pathsOf, unknownOf } from './prove-paths.ts';
 import { withSynthesizedAt } from './synthesize-at.ts';
 import { renderWhoCan, whoCan } from './who-can.ts';
 import { changeOf, withChanges } from './with-changes.ts';
@@ -21,6 +21,8 @@ import { changeOf, withChanges } from './with-changes.ts';
 /** What the program writes to, and how it says that something doesn't hold. */
 export interface Surroundings {
   readonly write: (text: string) => void;
+  /** To the error output: what the answer lacks. */
+  readonly warn: (text: string) => void;
   readonly fail: () => void;
 }
 
@@ -37,10 +39,15 @@ const exitCodes = `
 Exit code: 0 where promises hold, ways are declared, mutants fall or somebody can; 1 where not, and where something cannot be read.`;
 
 /** The command line of the access proofs. */
-export function program({ write, fail }: Surroundings): Command {
+export function program({ write, warn, fail }: Surroundings): Command {
   const say = ({ text, holds }: Proof) => {
     write(text);
     if (!holds) fail();
+  };
+  const open = async (path: string) => {
+    const organization = await openOrganization(path);
+    warn(unknownOf(organization));
+    return organization;
   };
   const command = new Command('access').description(
     'who can do what where, by simulation of the policies in the synthesized Terraform',
@@ -74,7 +81,7 @@ hold. Nothing is written, and no credential is used.`,
         say(await proveChanges(...(await withChanges(path, changes))));
         return;
       }
-      const organization = await openOrganization(path);
+      const organization = await open(path);
       if (matrix !== undefined) {
         const { markdown, html } = await matrixDocuments(organization);
         mkdirSync(matrix, { recursive: true });
@@ -91,8 +98,9 @@ hold. Nothing is written, and no credential is used.`,
     .option('--json', 'as JSON')
     .addHelpText('after', examples('paths apps/acme', 'paths apps/acme --json'))
     .action(async (path: string, { json }: AsJson) => {
-      const result = await pathsOf(await openOrganization(path));
-      say(json ? { text: toJson(pathRows(result)), holds: isDeclared(result) } : describePaths(result));
+      const organization = await open(path);
+      const result = await pathsOf(organization);
+      say(json ? { text: toJson(pathRows(result)), holds: isDeclared(result) } : describePaths(organization, result));
     });
 
   command
@@ -165,7 +173,7 @@ hold. Nothing is written, and no credential is used.`,
       new Option('--which <which>', 'all of them, or the few of every run').choices(['all', 'fixed']).default('all'),
     )
     .action(async (path: string, { which }: { readonly which: 'all' | 'fixed' }) =>
-      say(await mutate(await openOrganization(path), which)),
+      say(await mutate(await open(path), which)),
     );
 
   command

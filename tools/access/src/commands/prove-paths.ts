@@ -10,11 +10,15 @@ export const pathsOf = ({ world, grants, simulator }: OpenOrganization): Promise
 /** Whether each way between accounts was declared, and each declared one is there. */
 export async function provePaths(organization: OpenOrganization): Promise<Proof> {
   const result = await pathsOf(organization);
-  return { text: renderPaths(result), holds: isDeclared(result) };
+  return { text: `${renderPaths(result)}${unknownOf(organization)}`, holds: isDeclared(result) };
 }
 
+/** A line that says what no definition told, where there is none. */
+export const unknownOf = ({ unknown }: Pick<OpenOrganization, 'unknown'>): string =>
+  unknown === undefined ? '' : `${unknown}\n`;
+
 /** The same with the reasons: what people read, where `prove` says only whether. */
-export const describePaths = (result: PathsResult): Proof => ({
-  text: `${renderExplanations(result)}${renderPaths(result)}`,
+export const describePaths = (organization: OpenOrganization, result: PathsResult): Proof => ({
+  text: `${renderExplanations(result)}${renderPaths(result)}${unknownOf(organization)}`,
   holds: isDeclared(result),
 });
