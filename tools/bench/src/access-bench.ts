@@ -6,7 +6,7 @@ import { type AccessFigures, type ProofReport, accessFigures } from './access-fi
 import { measureProgram, ownProgram } from './measure-program.ts';
 import type { Progress } from './progress.ts';
 import { formatCount } from './render-comparisons.ts';
-import { acmeProgram, loadSubject } from './subject.ts';
+import { acmeProgram, emptySubject, loadSubject } from './subject.ts';
 
 export interface AccessOptions {
   /** Runtime accounts of each generated organization, in two Regions each. */
@@ -15,13 +15,16 @@ export interface AccessOptions {
 
 const accessProgram = fileURLToPath(new URL('../../access/dist/main.js', import.meta.url));
 
-/** Proving who can do what where in acme and in generated organizations, beside the simulator alone. */
+/**
+ * Proving who can do what where in acme and in generated organizations, beside the simulator alone. Each of these is
+ * proved with nothing in its accounts too: the difference is what stores, workloads and grants take.
+ */
 export async function accessBench(
   { accounts }: AccessOptions,
   onProgress: Progress,
 ): Promise<readonly AccessFigures[]> {
   const figures: AccessFigures[] = [];
-  for (const subject of ['acme', ...accounts.map(String)]) {
+  for (const subject of ['acme', ...accounts.flatMap((count) => [emptySubject(count), String(count)])]) {
     const folder = await mkdtemp(join(tmpdir(), 'bulkhead-bench-'));
     try {
       const measured = await measureSubject(subject, folder);
@@ -36,7 +39,7 @@ export async function accessBench(
 
 async function measureSubject(subject: string, folder: string): Promise<AccessFigures> {
   const isAcme = subject === 'acme';
-  const name = isAcme ? subject : `${formatCount(Number(subject))} accounts`;
+  const name = nameOf(subject);
   // promises of its own go by the name of the folder
   const path = join(folder, isAcme ? subject : 'generated');
   await mkdir(path);
@@ -51,4 +54,10 @@ async function measureSubject(subject: string, folder: string): Promise<AccessFi
   const proof = { name: `access of ${name}`, path: accessProgram, arguments: ['measure', path] };
   const sample = await measureProgram(proof);
   return accessFigures(name, JSON.parse(sample.output) as ProofReport, sample);
+}
+
+function nameOf(subject: string): string {
+  if (subject === 'acme') return subject;
+  const accounts = parseInt(subject, 10);
+  return `${formatCount(accounts)} accounts${subject === emptySubject(accounts) ? ' without stores' : ''}`;
 }

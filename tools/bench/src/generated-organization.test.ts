@@ -3,7 +3,14 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { missingInLock, parseOrganization, runtimeAccountsOf, stacksOf, storeKinds } from '@bulkhead/model';
+import {
+  type Organization,
+  missingInLock,
+  parseOrganization,
+  runtimeAccountsOf,
+  stacksOf,
+  storeKinds,
+} from '@bulkhead/model';
 import { App } from 'cdktf';
 import { bareStacks } from './bare-stacks.ts';
 import { generatedLock } from './generated-lock.ts';
@@ -40,6 +47,14 @@ test('every generated account has a workload and a store, and every kind of stor
   expect(new Set(organization.stores.map(({ kind }) => kind))).toEqual(new Set(storeKinds));
   const sensitive = organization.stores.filter(({ data }) => data === 'sensitive');
   expect(new Set(sensitive.map(({ phase }) => phase))).toEqual(new Set(['prod', 'dr']));
+});
+
+test('an organization that holds nothing has the same accounts, without stores, workloads and grants', () => {
+  const organization = parseOrganization(generatedOrganization(10, twoRegions, 'nothing'));
+  const { stores, workloads, grants, exceptions } = organization;
+  expect([stores, workloads, grants, exceptions]).toEqual([[], [], [], []]);
+  const namesOf = (each: Organization) => runtimeAccountsOf(each).map(({ name }) => name);
+  expect(namesOf(organization)).toEqual(namesOf(parseOrganization(generatedOrganization(10, twoRegions))));
 });
 
 test('generated units are granted uses of each kind of store of others, and some go up by an exception', () => {

@@ -1,6 +1,6 @@
 import { type OrganizationDefinition, atMost, defineOrganization, usdPerMonth } from '@bulkhead/model';
 import { generatedGrants } from './generated-grants.ts';
-import { type GeneratedPhase, type UnitRegions, generatedUnits } from './generated-units.ts';
+import { type GeneratedPhase, type UnitRegions, emptyUnits, generatedUnits } from './generated-units.ts';
 
 /** Most accounts of real organizations use one or two Regions. */
 const usualRegions: readonly UnitRegions[] = [['eu-west-1'], ['eu-west-1', 'eu-central-1'], ['us-east-1', 'eu-west-1']];
@@ -14,12 +14,14 @@ export const twoRegions: readonly UnitRegions[] = [['eu-west-1', 'eu-central-1']
  *
  * @param accounts at least 1
  * @param regionsInTurn Regions of the first unit, of the second one, and so on in turn.
+ * @param holding `nothing`: the same accounts without stores, workloads and grants, to see what those take.
  */
 export function generatedOrganization(
   accounts: number,
   regionsInTurn: readonly UnitRegions[] = usualRegions,
+  holding: 'stores' | 'nothing' = 'stores',
 ): OrganizationDefinition<GeneratedPhase> {
-  const businessUnits = generatedUnits(accounts, regionsInTurn);
+  const units = generatedUnits(accounts, regionsInTurn);
   return defineOrganization<GeneratedPhase>({
     name: 'example',
     regions: { home: 'eu-west-1', further: ['eu-central-1', 'us-east-1'] },
@@ -73,7 +75,8 @@ export function generatedOrganization(
         budget: usdPerMonth('30000'),
       },
     },
-    businessUnits,
-    ...generatedGrants(businessUnits),
+    ...(holding === 'stores'
+      ? { businessUnits: units, ...generatedGrants(units) }
+      : { businessUnits: emptyUnits(units) }),
   });
 }

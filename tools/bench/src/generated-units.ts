@@ -53,6 +53,11 @@ export function generatedUnits(
   return units;
 }
 
+/** The same units, with nothing in their accounts. */
+export function emptyUnits(units: Readonly<Record<string, GeneratedUnit>>): Readonly<Record<string, GeneratedUnit>> {
+  return Object.fromEntries(Object.entries(units).map(([name, { stores: _, workloads: __, ...unit }]) => [name, unit]));
+}
+
 function generatedUnit(index: number, phases: readonly GeneratedPhase[], regions: UnitRegions): GeneratedUnit {
   const [further, kind] = inTurn(furtherStores, index);
   const lasting = phases.filter((phase) => phase !== 'sandbox');

@@ -19,9 +19,12 @@ const acme = new URL('../../../apps/acme/', import.meta.url);
 /** The program that synthesizes acme. */
 export const acmeProgram = fileURLToPath(new URL('dist/main.js', acme));
 
-/** Acme by its name, or an organization of so many runtime accounts in two Regions each. */
+/** The subject of so many runtime accounts with nothing in them, for `loadSubject`. */
+export const emptySubject = (accounts: number) => `${accounts} empty`;
+
+/** Acme by its name, or an organization of so many runtime accounts in two Regions each: `50`, `50 empty`. */
 export async function loadSubject(name: string): Promise<Subject> {
-  const { definition, lock } = name === 'acme' ? await loadAcme() : generateAccounts(Number(name));
+  const { definition, lock } = name === 'acme' ? await loadAcme() : generateAccounts(name);
   const organization = parseOrganization(definition);
   return {
     definition,
@@ -40,7 +43,9 @@ async function loadAcme() {
   };
 }
 
-function generateAccounts(accounts: number) {
-  const definition = generatedOrganization(accounts, twoRegions);
+function generateAccounts(name: string) {
+  const accounts = parseInt(name, 10);
+  const holding = name === emptySubject(accounts) ? 'nothing' : 'stores';
+  const definition = generatedOrganization(accounts, twoRegions, holding);
   return { definition, lock: generatedLock(parseOrganization(definition)) };
 }
