@@ -75,6 +75,8 @@ describeWith(['terraform', 'stand-in'], 'deploying acme with the stand-in for th
     const running = held.filter((stack) => standIn.isHeld(stack));
     await until(() => running.every((stack) => scratch.resourcesInState(stack) === each));
     expect(free.filter((stack) => !deployed().includes(stack))).toEqual([]);
+    const meanwhile = await run([...deploy, '--dry-run', '--stack', running[0] ?? '']);
+    expect(meanwhile.said).toMatch(/^ +terraform force-unlock [0-9a-f-]{36}$/m);
     if (deployment.pid !== undefined) process.kill(-deployment.pid, 'SIGKILL');
     await deployment;
     const made = (await standIn.resources()).filter(({ stack }) => held.includes(stack));
@@ -82,7 +84,7 @@ describeWith(['terraform', 'stand-in'], 'deploying acme with the stand-in for th
     for (const stack of held) expect(deployed()).not.toContain(stack);
     expect(deployed()).toContain('acme-shared-services');
     await until(async () => !(await isProviderRunning(folder)));
-  }, 240_000);
+  }, 480_000);
 
   test('run again, it skips what is done, goes on and ends', async () => {
     const before = deployed();
@@ -94,7 +96,7 @@ describeWith(['terraform', 'stand-in'], 'deploying acme with the stand-in for th
     expect(done.length).toBeGreaterThan(2);
     for (const stack of done) expect(said).toMatch(new RegExp(`✓ ${stack}\\s+done before`));
     expect(deployed().sort()).toEqual(Object.keys(committedLock().accounts ?? {}).sort());
-  }, 240_000);
+  }, 480_000);
 
   test('every resource of every stack exists once, whatever happened on the way', async () => {
     const exists = await standIn.resources();
@@ -118,7 +120,7 @@ describeWith(['terraform', 'stand-in'], 'deploying acme with the stand-in for th
     expect(exitCode).toBe(0);
     for (const stack of stacks) expect(said).toMatch(new RegExp(`✓ ${stack}\\s+no changes`));
     expect(await standIn.resources()).toEqual(resources);
-  }, 240_000);
+  }, 480_000);
 
   test('what AWS has and the state lacks, after a kill, comes back by the command that is printed', async () => {
     const stack = 'acme-bi-sandbox';
@@ -133,7 +135,7 @@ describeWith(['terraform', 'stand-in'], 'deploying acme with the stand-in for th
     await inShell(`${cd}\n${terraform} observer`);
     expect((await run(only)).exitCode).toBe(0);
     expect((await run([...only, '--dry-run'])).said).toMatch(new RegExp(`✓ ${stack}\\s+no changes`));
-  }, 240_000);
+  }, 480_000);
 
   test('a store taken out of the definition goes only where its data is harmless, or where it is named', async () => {
     scratch.rewrite("stores: { leads: { kind: 'topic' } }", 'stores: {}');
@@ -162,7 +164,7 @@ describeWith(['terraform', 'stand-in'], 'deploying acme with the stand-in for th
     expect(await inProd()).toEqual(before.filter(({ stack }) => stack === 'acme-startup-prod'));
     expect((await run([...startup, '--destroy-data', ...named])).exitCode).toBe(0);
     expect(await types('acme-startup-prod')()).not.toContain('aws_sns_topic');
-  }, 240_000);
+  }, 480_000);
 
   test('destroying clears the one account that was named, and Terraform has to come back as for the first time', async () => {
     const before = await standIn.resources();
@@ -173,6 +175,20 @@ describeWith(['terraform', 'stand-in'], 'deploying acme with the stand-in for th
     const lock = parseLock(readFileSync(join(scratch.folder, 'organization.lock.json'), 'utf8'));
     expect(lock.accounts?.['acme-bi-sandbox']?.deployer).toBe(false);
   }, 60_000);
+
+  test('stopped by Ctrl-C, Terraform ends what it is at and writes down all that it made', async () => {
+    const stack = 'acme-bi-sandbox';
+    const made = async () => (await standIn.resources()).filter((each) => each.stack === stack).length;
+    const before = await made();
+    const only = [...deploy, '--stack', stack];
+    const deployment = start(only);
+    await until(async () => (await made()) > before + 5);
+    if (deployment.pid !== undefined) process.kill(-deployment.pid, 'SIGINT');
+    await deployment;
+    await until(async () => !(await isProviderRunning(folder)));
+    expect(scratch.resourcesInState(stack)).toBe(await made());
+    expect((await run(only)).exitCode).toBe(0);
+  }, 480_000);
 
   test.each(['acme-retail-prod', 'acme-identity', 'acme-bi-test'])(
     '%s is not destroyed',

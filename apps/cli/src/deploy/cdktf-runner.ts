@@ -5,10 +5,10 @@ import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { execa } from 'execa';
 import { UserError } from '../user-error.ts';
+import { afterAKill } from './after-a-kill.ts';
 import { asPlanner } from './as-planner.ts';
-import { existingIn, howToGoOn } from './existing-resources.ts';
 import { type Loss, lossesIn } from './losses.ts';
-import { errorsIn, summaryOf, validationsIn } from './said-by-terraform.ts';
+import { errorsIn, linesOf, summaryOf, validationsIn } from './said-by-terraform.ts';
 import { StackError, type StackRunner } from './stack-runner.ts';
 import type { TerraformBinary } from './terraform-binary.ts';
 import { type TerraformOutcome, terraformInStack } from './terraform-in-stack.ts';
@@ -48,9 +48,18 @@ export function cdktfRunner(options: CdktfRunnerOptions): StackRunner {
       all: true,
       reject: false,
     });
+  const placeOf = (stack: string) => join(output, 'stacks', stack);
+  const failureOf = (stack: string, said: string, cause?: unknown) => {
+    const hints = afterAKill(
+      linesOf(stack, said).join('\n'),
+      relative(process.cwd(), placeOf(stack)),
+      terraform.command,
+    );
+    return new StackError(stack, [errorsIn(stack, said), ...hints].join('\n\n'), { cause });
+  };
   const runStack = async (stack: string, command: string, args: readonly string[]) => {
     const result = await run(command, [stack, '--skip-synth', ...args]);
-    if (result.failed) throw new StackError(stack, errorsIn(stack, result.all), { cause: result });
+    if (result.failed) throw failureOf(stack, result.all, result);
     return result.all;
   };
   /** Arguments: changes to look at, see the program's input; even none makes up ids that AWS hasn't chosen. */
@@ -67,14 +76,12 @@ export function cdktfRunner(options: CdktfRunnerOptions): StackRunner {
     const said = problems.length > 0 ? problems.join('\n') : `${relative(workspace, program)} failed\n\n${result.all}`;
     throw new UserError(said, { cause: result });
   };
-  const placeOf = (stack: string) => join(output, 'stacks', stack);
   const terraformArgs = ['--no-color', '--terraform-parallelism', String(options.parallelism)];
   const inStack = terraformInStack(terraform.command, environment, options.parallelism);
   const ask = async (stack: string, question: (place: string) => Promise<TerraformOutcome>) => {
     const { failed, said } = await question(placeOf(stack));
     if (!failed) return said;
-    const hint = howToGoOn(existingIn(said), relative(process.cwd(), placeOf(stack)), terraform.command);
-    throw new StackError(stack, [errorsIn(stack, said), ...hint].join('\n\n'));
+    throw failureOf(stack, said);
   };
   /** Plans; the plan is there for what is done with it, and gone afterwards. */
   const planned = async <Result>(

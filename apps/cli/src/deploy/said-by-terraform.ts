@@ -6,7 +6,7 @@ export function summaryOf(said: string): string {
 
 /** Terraform's own errors, without what cdktf puts before and after them; the last lines where it printed none. */
 export function errorsIn(stack: string, said: string): string {
-  const lines = said.split('\n').map((line) => line.replace(new RegExp(`^\\s*(${stack})?\\s*`), '').trimEnd());
+  const lines = linesOf(stack, said);
   const first = lines.findIndex((line) => line.startsWith('Error:'));
   if (first === -1) return lines.slice(-20).join('\n').trim();
   const errors = lines.slice(first);
@@ -16,6 +16,11 @@ export function errorsIn(stack: string, said: string): string {
     .join('\n')
     .replaceAll(/\n{3,}/g, '\n\n')
     .trim();
+}
+
+/** The lines of what cdktf or Terraform printed, without the name of the stack that cdktf puts before each. */
+export function linesOf(stack: string, said: string): readonly string[] {
+  return said.split('\n').map((line) => line.replace(new RegExp(`^\\s*(${stack})?\\s*`), '').trimEnd());
 }
 
 /** What stacks find wrong with themselves when they are synthesized, without where in a program that was. */

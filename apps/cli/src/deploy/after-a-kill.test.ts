@@ -1,4 +1,4 @@
-import { existingIn, howToGoOn } from './existing-resources.ts';
+import { afterAKill, existingIn } from './after-a-kill.ts';
 
 /** An error as Terraform prints it without colours. */
 const errorAt = (address: string, said: string) =>
@@ -53,7 +53,8 @@ test('of several errors those are taken that say so, each by its own address', (
 });
 
 test('the way on names the folder, the command and what to do otherwise', () => {
-  const [hint = '', ...others] = howToGoOn([address, 'aws_iam_role.deployer'], 'apps/acme/cdktf.out/stacks/x', 'tofu');
+  const said = [errorAt(address, 'BucketAlreadyOwnedByYou'), errorAt('aws_iam_role.deployer', 'EntityAlreadyExists')];
+  const [hint = '', ...others] = afterAKill(said.join('\n'), 'apps/acme/cdktf.out/stacks/x', 'tofu');
   expect(others).toEqual([]);
   expect(hint).toContain('killed after AWS had made it');
   expect(hint).toContain('  cd apps/acme/cdktf.out/stacks/x\n');
@@ -62,6 +63,27 @@ test('the way on names the folder, the command and what to do otherwise', () => 
   expect(hint).toContain('remove it in AWS by hand');
 });
 
-test('where nothing is there already, nothing is said', () => {
-  expect(howToGoOn([], 'folder', 'terraform')).toEqual([]);
+test('a lock that a killed run left in S3 is named, with the command that frees the state', () => {
+  const said = [
+    'Error: Error acquiring the state lock',
+    '',
+    'Error message: operation error S3: PutObject, https response error',
+    'StatusCode: 412, RequestID: XYIlhwVcWX0C4yk7, HostID: 9Gjjt1m=, api error',
+    'PreconditionFailed: At least one of the pre-conditions you specified did not hold',
+    'Lock Info:',
+    '  ID:        656614bb-2b0c-0ded-212e-f87b8673f593',
+    '  Path:      state-bucket/a.tfstate',
+    '  Operation: OperationTypeApply',
+    '  Who:       somebody@somewhere',
+  ].join('\n');
+  const [hint = '', ...others] = afterAKill(said, 'apps/acme/cdktf.out/stacks/x', 'terraform');
+  expect(others).toEqual([]);
+  expect(hint).toContain('If nobody does any more');
+  expect(hint).toMatch(
+    /^ {2}cd apps\/acme\/cdktf.out\/stacks\/x\n {2}terraform force-unlock 656614bb-2b0c-0ded-212e-f87b8673f593$/m,
+  );
+});
+
+test('where Terraform fails for another reason, nothing is said', () => {
+  expect(afterAKill(errorAt(address, 'AccessDenied'), 'folder', 'terraform')).toEqual([]);
 });
