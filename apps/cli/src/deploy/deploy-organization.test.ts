@@ -1,8 +1,9 @@
 import { type Lock, atMost, defineOrganization, emptyLock, parseOrganization, stacksOf } from '@bulkhead/model';
 import { chosenStacks } from './chosen-stacks.ts';
-import { type Deployment, type DeploymentEvent, deployOrganization, planOrganization } from './deploy-organization.ts';
+import { type Deployment, type DeploymentEvent, deployOrganization } from './deploy-organization.ts';
 import type { Journal } from './journal.ts';
 import type { Loss } from './losses.ts';
+import { planOrganization } from './plan-organization.ts';
 import { StackError, type StackRunner } from './stack-runner.ts';
 import { UserError } from '../user-error.ts';
 

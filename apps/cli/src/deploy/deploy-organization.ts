@@ -2,7 +2,7 @@ import { type Lock, type Organization, type Stack, mergeLock, missingInLock, sta
 import pLimit from 'p-limit';
 import { UserError } from '../user-error.ts';
 import type { Journal } from './journal.ts';
-import { type Loss, RefusedLossError, refusedLosses } from './losses.ts';
+import { refuseLosses } from './losses.ts';
 import { waitingForPerson } from './preflight-identity.ts';
 import { StackError, type StackRunner } from './stack-runner.ts';
 
@@ -81,7 +81,7 @@ async function deployPasses(
   asked: readonly Stack[],
   lockBefore: Lock,
 ): Promise<{ readonly lock: Lock; readonly unsettled: readonly string[] }> {
-  const { runner, journal, report, organization } = deployment;
+  const { runner, journal, report, organization, destroyData = [] } = deployment;
   let lock = lockBefore;
   const waiting = waitingForPerson(organization, lock).filter(({ stack }) => asked.some(({ name }) => name === stack));
   for (const each of waiting) report({ kind: 'waiting', ...each });
@@ -103,7 +103,7 @@ async function deployPasses(
         limit(async () => {
           report({ kind: 'started', stack: stack.name });
           try {
-            const applied = await runner.apply(stack.name, judgeFor(stack, deployment));
+            const applied = await runner.apply(stack.name, (losses) => refuseLosses(stack, losses, destroyData));
             await oneAtATime(async () => {
               lock = mergeLock(lock, applied.lock);
               await deployment.writeLock(lock);
@@ -121,13 +121,6 @@ async function deployPasses(
   }
 }
 
-const judgeFor =
-  (stack: Stack, { destroyData = [] }: Pick<Deployment, 'destroyData'>) =>
-  (losses: readonly Loss[]): void => {
-    const refused = refusedLosses(stack, losses, destroyData);
-    if (refused.length > 0) throw new RefusedLossError(stack.name, refused);
-  };
-
 function digestOf(stack: Stack, digests: ReadonlyMap<string, string>, organization: Organization, lock: Lock): string {
   const digest = digests.get(stack.name);
   if (digest !== undefined) return digest;
@@ -137,44 +130,12 @@ function digestOf(stack: Stack, digests: ReadonlyMap<string, string>, organizati
   );
 }
 
-function failureOf(failures: readonly unknown[]): unknown {
+/** One error of all that failed, and how to go on; what nobody expected comes first and alone. */
+export function failureOf(failures: readonly unknown[]): unknown {
   const unexpected = failures.find((failure) => !(failure instanceof StackError));
   if (unexpected !== undefined) return unexpected;
   const said = failures.map((failure) => (failure instanceof Error ? failure.message : String(failure)));
   return new UserError(`${said.join('\n\n')}\n\nmend it and deploy again: what is done is skipped`, {
     cause: failures[0],
   });
-}
-
-/**
- * What deploying would do, stack by stack. Stacks that wait for ids of an earlier wave are left out, and named.
- *
- * @throws UserError when Terraform fails; and when a stack would be refused for what it loses, once all are planned
- */
-export async function planOrganization(
-  deployment: Pick<Deployment, 'organization' | 'lock' | 'stacks' | 'destroyData' | 'runner' | 'report'>,
-): Promise<{ readonly waiting: readonly string[]; readonly notPlanned: readonly string[] }> {
-  const { organization, lock, runner, report, stacks = stacksOf(organization) } = deployment;
-  await runner.synthesize();
-  const ready = stacks.filter((stack) => missingInLock(stack, organization, lock).length === 0);
-  const notPlanned: string[] = [];
-  const refused: unknown[] = [];
-  for (const stack of ready) {
-    const { name } = stack;
-    report({ kind: 'started', stack: name });
-    const plan = await runner.plan(name);
-    if ('summary' in plan) {
-      report({ kind: 'planned', stack: name, summary: plan.summary });
-      try {
-        judgeFor(stack, deployment)(plan.losses);
-      } catch (error) {
-        refused.push(error);
-      }
-    } else {
-      report({ kind: 'not planned', stack: name, why: plan.notPlanned });
-      notPlanned.push(name);
-    }
-  }
-  if (refused.length > 0) throw failureOf(refused);
-  return { waiting: stacks.filter((stack) => !ready.includes(stack)).map(({ name }) => name), notPlanned };
 }

@@ -69,6 +69,12 @@ function isHarmless(...tags: readonly Loss['tags'][]): boolean {
   return dataClass !== undefined && holdsHarmlessData({ dataClass });
 }
 
+/** @throws RefusedLossError when a plan loses what nobody may lose by the way */
+export function refuseLosses(stack: Stack, losses: readonly Loss[], named: readonly string[]): void {
+  const refused = refusedLosses(stack, losses, named);
+  if (refused.length > 0) throw new RefusedLossError(stack.name, refused);
+}
+
 /** A plan that loses data or a key which nobody named. The message says how to keep it, and how to let it go. */
 export class RefusedLossError extends StackError {
   constructor(stack: string, losses: readonly Loss[]) {

@@ -42,7 +42,7 @@ function headingOf({ stack, is, added, gone, changed }: StackAddresses, closed: 
 
 function goneText({ is }: StackAddresses, { address, protected: isProtected }: GoneAddress): string {
   if (!isProtected) return address;
-  return `${address}: ${is === 'gone' ? 'protected' : 'destroyed, what protects it goes with it'}`;
+  return `${address}: ${is === 'gone' ? 'protected' : 'destroyed, deploy refuses that unless it is named'}`;
 }
 
 const resources = (count: number) => (count === 1 ? '1 resource' : `${count} resources`);

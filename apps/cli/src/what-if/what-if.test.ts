@@ -47,7 +47,7 @@ test('an account that goes is forgotten by Terraform, with what stays behind in 
 
 test('what Terraform would destroy although it is protected is told: the protection goes with it', async () => {
   const { stdout } = await whatIf(['--remove', 'path=businessUnits.startup.stores.leads']);
-  expect(stdout).toMatch(/ {4}- aws_kms_key\.store-leads\S*: destroyed, what protects it goes with it\n/);
+  expect(stdout).toMatch(/ {4}- aws_kms_key\.store-leads\S*: destroyed, deploy refuses that unless it is named\n/);
 }, 60_000);
 
 test('an account said to be closed is forgotten by Terraform, and counts', async () => {
