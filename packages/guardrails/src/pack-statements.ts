@@ -21,6 +21,10 @@ export function packStatements(
   type: StatementPolicyType,
 ): Packing {
   const size = (policy: readonly Statement[]) => sizeAsPolicy(policy, type);
+  // most targets are accounts with few statements, and there are many of them
+  if (statements.length > 0 && most > 0 && size(statements) <= bytesPerPolicy) {
+    return { policies: [statements], leftOut: [] };
+  }
   const largestFirst = [...statements].sort((a, b) => size([b]) - size([a]));
   let packing: Packing = { policies: [], leftOut: statements };
   for (let count = 1; count <= most && packing.leftOut.length > 0; count++) {
