@@ -86,13 +86,45 @@ test.each<[string, PolicyStatement['Condition'], boolean]>([
   ['a variable whose wildcard is none', { StringLike: { 'aws:PrincipalTag/team': '${aws:PrincipalTag/team}' } }, true],
   ['a value that only a wildcard would fit', { StringLike: { 'servicequotas:service': "${x, 'e*'}" } }, false],
   ['a star that is a star', { StringEquals: { 'aws:PrincipalTag/team': 'any${*}' } }, true],
-  ['an operator that is not known', { IpAddress: { 'servicequotas:service': '1' } }, false],
+  ['a value in other case', { StringEqualsIgnoreCase: { 'servicequotas:service': 'EC2' } }, true],
+  ['a value in other case that is asked for as it is', { StringEquals: { 'servicequotas:service': 'EC2' } }, false],
+  [
+    'a value that must not be equal in any case',
+    { StringNotEqualsIgnoreCase: { 'servicequotas:service': 'EC2' } },
+    false,
+  ],
+  ['a value that must not fit', { StringNotLike: { 'servicequotas:service': ['e*'] } }, false],
+  ['a value that must not fit and does not', { StringNotLike: { 'servicequotas:service': ['v*'] } }, true],
+  ['one of the values that must not be equal', { StringNotEquals: { 'servicequotas:service': ['vpc', 'ec2'] } }, false],
+  [
+    'a value that must not be equal, if it exists',
+    { StringNotEqualsIfExists: { 'servicequotas:service': 'ec2' } },
+    false,
+  ],
+  ['a missing key that must not be equal, if it exists', { StringNotEqualsIfExists: { 'aws:TagKeys': 'x' } }, true],
+  ['a truth that may be missing', { BoolIfExists: { 'aws:PrincipalIsAWSService': 'false' } }, true],
+  ['a truth that is missing', { Bool: { 'aws:PrincipalIsAWSService': 'false' } }, false],
+  ['an ARN that must not be equal', { ArnNotEquals: { 'aws:PrincipalArn': role } }, false],
+  ['any of the values', { 'ForAnyValue:StringEquals': { 'servicequotas:service': ['vpc', 'ec2'] } }, true],
+  ['any of the values in any case', { 'ForAnyValue:StringEqualsIgnoreCase': { 'servicequotas:service': 'Ec2' } }, true],
+  ['any of no values', { 'ForAnyValue:StringEquals': { 'aws:TagKeys': 'DataClass' } }, false],
+  ['any of no values that is not equal', { 'ForAnyValue:StringNotEquals': { 'aws:TagKeys': 'DataClass' } }, false],
+  ['all of the values', { 'ForAllValues:StringEquals': { 'servicequotas:service': ['vpc', 'ec2'] } }, true],
+  ['all of the values but one', { 'ForAllValues:StringEquals': { 'servicequotas:service': 'vpc' } }, false],
+  ['all of no values', { 'ForAllValues:StringEquals': { 'aws:TagKeys': 'DataClass' } }, true],
 ])('a condition with %s holds or not as in IAM', (_, Condition, holds) => {
   const Statement = [{ ...allow, ...(Condition ? { Condition } : {}) }];
   expect(evaluatePolicies([{ Statement }], access)).toBe(holds ? 'allowed' : 'silent');
 });
 
-test('a deny whose condition is not known stands', () => {
-  const Statement = [allow, { ...deny, Condition: { IpAddress: { 'servicequotas:service': '1' } } }];
-  expect(evaluatePolicies([{ Statement }], access)).toBe('denied');
-});
+test.each(['IpAddress', 'StringEqual', 'NumericNotEquals', 'ForSomeValues:StringEquals', 'BinaryEquals'])(
+  '%s, which is not evaluated here, is told to who calls, whether it would allow or deny',
+  (operator) => {
+    for (const statement of [allow, deny]) {
+      const Statement = [{ ...statement, Condition: { [operator]: { 'servicequotas:service': '1' } } }];
+      expect(() => evaluatePolicies([{ Statement }], access)).toThrow(
+        `local-aws does not evaluate the condition operator ${operator}`,
+      );
+    }
+  },
+);

@@ -1,3 +1,4 @@
+import { AwsError } from './aws-error.ts';
 import { type PolicyDocument, type PolicyStatement, statementsOf, valuesOf } from './policy-document.ts';
 import { withVariables, withoutEscapes } from './policy-variables.ts';
 
@@ -70,18 +71,30 @@ const comparisons: Readonly<Record<string, Comparison>> = {
   DateGreaterThanEquals: (pattern, value) => moment(value) >= moment(pattern),
 };
 
-function holds({ Condition, Effect }: PolicyStatement, context: Access['context']): boolean {
+/** An operator taken apart: `ForAnyValue:StringNotEqualsIfExists`. Source: IAM User Guide, condition operators. */
+function parseOperator(operator: string) {
+  const [, set, kind = '', not, rest = '', ifExists] =
+    /^(?:(ForAnyValue|ForAllValues):)?(String|Arn)?(?:(?<=String|Arn)(Not))?(.+?)(IfExists)?$/.exec(operator) ?? [];
+  const compare = comparisons[`${kind}${rest}`];
+  if (!compare) {
+    throw new AwsError('UnknownConditionOperator', `local-aws does not evaluate the condition operator ${operator}`);
+  }
+  return { compare, negated: not !== undefined, set, ifExists: ifExists !== undefined };
+}
+
+/**
+ * Requests here have one value per key, of which a set operator holds as the plain one does. They differ where the key is
+ * missing: all of no values fit, any of none doesn't.
+ *
+ * @throws AwsError for an operator that is not known: it is told to who calls, not guessed
+ */
+function holds({ Condition }: PolicyStatement, context: Access['context']): boolean {
   return Object.entries(Condition ?? {}).every(([operator, keys]) =>
     Object.entries(keys).every(([key, patterns]) => {
-      const ifExists = operator.endsWith('IfExists');
-      const plain = operator.replace(/^(ForAnyValue|ForAllValues):/, '').replace(/IfExists$/, '');
-      const negated = /^(String|Arn)Not/.test(plain);
-      const compare = comparisons[plain.replace('Not', '')];
       const value = context[key.toLowerCase()];
-      if (plain === 'Null') return valuesOf(patterns).includes(String(value === undefined));
-      // What can't be judged grants nothing, and a deny stands.
-      if (!compare) return Effect === 'Deny';
-      if (value === undefined) return ifExists || negated;
+      if (operator === 'Null') return valuesOf(patterns).includes(String(value === undefined));
+      const { compare, negated, set, ifExists } = parseOperator(operator);
+      if (value === undefined) return ifExists || set === 'ForAllValues' || (negated && set === undefined);
       return valuesOf(patterns).some((pattern) => comparesTo(pattern, value, compare, context)) !== negated;
     }),
   );
