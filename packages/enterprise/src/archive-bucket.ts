@@ -3,7 +3,7 @@ import { platformRoleArn } from '@bulkhead/model';
 import type { AwsProvider } from '@cdktf/provider-aws/lib/provider/index.js';
 import type { Construct } from 'constructs';
 import { noDelete, onlyDelivery, ownersAcl } from './bucket-statements.ts';
-import { type TelemetryFlow, bucketArn, bucketName, ofOrganization } from './telemetry-flow.ts';
+import { type TelemetryFlow, bucketArn, bucketName, ofAccountTrails, ofOrganization } from './telemetry-flow.ts';
 
 export interface ArchiveBucketProps {
   readonly flow: TelemetryFlow;
@@ -30,6 +30,7 @@ function archivePolicy(flow: TelemetryFlow): readonly PolicyStatement[] {
   const arn = bucketArn(flow, 'archive');
   return [
     ...trail(flow, arn),
+    ...accountTrails(flow, arn),
     ...logDelivery(flow, arn),
     onlyDelivery(arn, [platformRoleArn(flow.accountId, 'archive-writer')]),
     noDelete(arn),
@@ -56,6 +57,33 @@ function trail(flow: TelemetryFlow, arn: string): readonly PolicyStatement[] {
       Action: 's3:PutObject',
       Resource: [flow.managementId, flow.organizationId].map((id) => `${arn}/AWSLogs/${id}/*`),
       Condition: { StringEquals: { ...bySource, ...ownersAcl } },
+    },
+  ];
+}
+
+/**
+ * Trails of accounts whose data is sensitive. It names none of them, so that a new one changes nothing here. CloudTrail
+ * writes under the id of the account that a trail stands in. Source: AWS CloudTrail User Guide, logs of several accounts.
+ */
+function accountTrails(flow: TelemetryFlow, arn: string): readonly PolicyStatement[] {
+  const principal = { Principal: { Service: 'cloudtrail.amazonaws.com' } };
+  const { StringEquals, ArnLike } = ofAccountTrails(flow);
+  return [
+    {
+      Sid: 'AccountTrailsAcl',
+      Effect: 'Allow',
+      ...principal,
+      Action: 's3:GetBucketAcl',
+      Resource: arn,
+      Condition: { StringEquals, ArnLike },
+    },
+    {
+      Sid: 'AccountTrails',
+      Effect: 'Allow',
+      ...principal,
+      Action: 's3:PutObject',
+      Resource: `${arn}/AWSLogs/*`,
+      Condition: { StringEquals: { ...StringEquals, ...ownersAcl }, ArnLike },
     },
   ];
 }

@@ -2,11 +2,15 @@ import { PlatformRole, serviceTrust } from '@bulkhead/baseline';
 import {
   type Organization,
   artifactsBucketName,
+  dataEventTypes,
   enterpriseAccountName,
   stateBucketName,
   trailName,
 } from '@bulkhead/model';
-import { Cloudtrail } from '@cdktf/provider-aws/lib/cloudtrail/index.js';
+import {
+  Cloudtrail,
+  type CloudtrailAdvancedEventSelectorFieldSelector,
+} from '@cdktf/provider-aws/lib/cloudtrail/index.js';
 import { CloudwatchLogGroup } from '@cdktf/provider-aws/lib/cloudwatch-log-group/index.js';
 import type { AwsProvider } from '@cdktf/provider-aws/lib/provider/index.js';
 import type { ITerraformDependable } from 'cdktf';
@@ -17,7 +21,7 @@ export interface OrganizationTrailProps {
   readonly flow: TelemetryFlow;
   readonly provider: AwsProvider;
   readonly keyArn: string;
-  /** Object-level events: of the platform's own buckets, or of all. */
+  /** Reads and writes of data: of the platform's own buckets, or of every store in every account. */
   readonly dataEvents: Organization['enterprise']['dataEvents'];
   /** CloudTrail checks the bucket when the trail is made. */
   readonly dependsOn: readonly ITerraformDependable[];
@@ -56,19 +60,31 @@ export class OrganizationTrail extends Construct {
       cloudWatchLogsRoleArn: roleArn,
       advancedEventSelector: [
         { name: 'management', fieldSelector: [{ field: 'eventCategory', equalTo: ['Management'] }] },
-        {
-          name: dataEvents === 'all' ? 'objects' : "objects of the platform's buckets",
-          fieldSelector: [
-            { field: 'eventCategory', equalTo: ['Data'] },
-            { field: 'resources.type', equalTo: ['AWS::S3::Object'] },
-            ...(dataEvents === 'all' ? [] : [{ field: 'resources.ARN', startsWith: [...platformBuckets(flow)] }]),
-          ],
-        },
+        ...(dataEvents === 'all'
+          ? Object.entries(dataEventTypes).map(([what, type]) => selector(what, type))
+          : [
+              selector("objects of the platform's buckets", dataEventTypes.objects, [
+                { field: 'resources.ARN', startsWith: [...platformBuckets(flow)] },
+              ]),
+            ]),
       ],
       dependsOn: [...dependsOn],
     });
   }
 }
+
+const selector = (
+  name: string,
+  type: string,
+  narrowed: readonly CloudtrailAdvancedEventSelectorFieldSelector[] = [],
+) => ({
+  name,
+  fieldSelector: [
+    { field: 'eventCategory', equalTo: ['Data'] },
+    { field: 'resources.type', equalTo: [type] },
+    ...narrowed,
+  ],
+});
 
 /** Beginnings of the ARNs of objects in the platform's own buckets. */
 function platformBuckets({ organization, deliveryId }: TelemetryFlow): readonly string[] {

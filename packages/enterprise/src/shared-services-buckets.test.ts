@@ -4,6 +4,8 @@ import { type Call, decide } from './decide.fixture.ts';
 const stack = synthesize()['example-shared-services'] ?? {};
 const id = fullLock(definition).accounts?.['example-shared-services']?.id ?? '';
 const trail = 'arn:aws:cloudtrail:eu-west-1:000000000001:trail/example-trail';
+const dataEvents = 'arn:aws:cloudtrail:us-east-1:000000000014:trail/data-events';
+const accountTrail = { 'aws:SourceOrgID': 'o-exampleorg1', 'aws:SourceArn': dataEvents };
 const bucket = (kind: string) => `arn:aws:s3:::example-shared-services-${kind}-${id}`;
 const policyOf = (kind: string) => statementsOf(stack, new RegExp(`^aws_s3_bucket_policy\\.${kind}_policy`));
 const tls = { 'aws:SecureTransport': 'true' };
@@ -73,6 +75,31 @@ test.each<[string, Omit<Call, 'action' | 'resource'>, string, 'allows' | 'denies
     "another account's trail",
     { ...cloudTrail, context: { 'aws:SourceArn': trail.replace('0001:', '0009:'), ...acl } },
     'AWSLogs/o-exampleorg1/1/x',
+    'nothing',
+  ],
+  [
+    'the trail of an account of the organization of who reads its data',
+    { ...cloudTrail, context: { ...accountTrail, ...acl } },
+    'AWSLogs/000000000014/CloudTrail/x',
+    'allows',
+  ],
+  ['such a trail, beside its place', { ...cloudTrail, context: { ...accountTrail, ...acl } }, 'logs/shop/x', 'nothing'],
+  [
+    'such a trail of another organization',
+    { ...cloudTrail, context: { ...accountTrail, 'aws:SourceOrgID': 'o-otherorg123', ...acl } },
+    'AWSLogs/000000000014/CloudTrail/x',
+    'nothing',
+  ],
+  [
+    'another trail of an account of the organization',
+    { ...cloudTrail, context: { ...accountTrail, 'aws:SourceArn': dataEvents.replace('data-', 'more-'), ...acl } },
+    'AWSLogs/000000000014/CloudTrail/x',
+    'nothing',
+  ],
+  [
+    'such a trail that keeps its objects for itself',
+    { ...cloudTrail, context: accountTrail },
+    'AWSLogs/000000000014/CloudTrail/x',
     'nothing',
   ],
   [
@@ -180,6 +207,18 @@ describe('keys', () => {
     const policies = keys.map((key) => String(stack[key]?.['policy']));
     expect(members.length).toBeGreaterThan(3);
     expect(members.filter(([, account]) => policies.some((policy) => policy.includes(account.id)))).toEqual([]);
+  });
+
+  test.each([
+    ['the trail', { 'aws:SourceArn': trail }, 'allows'],
+    ["an account's trail of who reads its data", accountTrail, 'allows'],
+    ['such a trail of another organization', { ...accountTrail, 'aws:SourceOrgID': 'o-otherorg123' }, 'nothing'],
+    ['another trail', { ...accountTrail, 'aws:SourceArn': dataEvents.replace('data-', 'more-') }, 'nothing'],
+  ])('%s is encrypted by the key of telemetry, or not: see what its policy says', (_, context, expected) => {
+    const statements = statementsOf(stack, /^aws_kms_key\.telemetry-key-eu-west-1/);
+    for (const action of ['kms:GenerateDataKey', 'kms:Decrypt', 'kms:DescribeKey']) {
+      expect(decide(statements, { action, resource: 'x', ...cloudTrail, context })).toBe(expected);
+    }
   });
 
   test.each([

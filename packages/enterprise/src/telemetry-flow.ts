@@ -1,5 +1,11 @@
 import { type StackContext, accountId, managementAccountId, organizationId } from '@bulkhead/baseline';
-import { type SharedServicesBucket, enterpriseAccountName, sharedServicesBucketName, trailArn } from '@bulkhead/model';
+import {
+  type SharedServicesBucket,
+  dataEventsTrailPattern,
+  enterpriseAccountName,
+  sharedServicesBucketName,
+  trailArn,
+} from '@bulkhead/model';
 
 /** Names that the policies of shared services are made of. All of them are computed, none is read from a resource. */
 export interface TelemetryFlow {
@@ -42,3 +48,9 @@ export const bucketArn = (flow: TelemetryFlow, kind: SharedServicesBucket): stri
  * accounts' ids as `aws:SourceAccount` takes its place, here and nowhere else.
  */
 export const ofOrganization = ({ organizationId: id }: TelemetryFlow) => ({ 'aws:SourceOrgID': id });
+
+/** Condition of CloudTrail that acts for an account's own trail of who reads and writes data, of no other trail. */
+export const ofAccountTrails = (flow: TelemetryFlow) => ({
+  StringEquals: ofOrganization(flow),
+  ArnLike: { 'aws:SourceArn': dataEventsTrailPattern },
+});

@@ -2,7 +2,7 @@ import { EncryptionKey, type PolicyStatement } from '@bulkhead/baseline';
 import { platformRoleArn } from '@bulkhead/model';
 import type { AwsProvider } from '@cdktf/provider-aws/lib/provider/index.js';
 import type { Construct } from 'constructs';
-import { type TelemetryFlow, ofOrganization } from './telemetry-flow.ts';
+import { type TelemetryFlow, ofAccountTrails, ofOrganization } from './telemetry-flow.ts';
 
 export interface TelemetryKeyProps {
   readonly flow: TelemetryFlow;
@@ -23,7 +23,7 @@ export class TelemetryKey extends EncryptionKey {
       description: `encrypts telemetry of the organization in ${region}`,
       accountId: flow.accountId,
       provider,
-      use: [trail(flow), logGroups(flow, region), delivery(flow), recorders(flow), alarms(flow)],
+      use: [trail(flow), accountTrails(flow), logGroups(flow, region), delivery(flow), recorders(flow), alarms(flow)],
       undeletable: true,
     });
   }
@@ -42,6 +42,16 @@ const trail = ({ trailArn, managementId }: TelemetryFlow): PolicyStatement => ({
     StringEquals: { 'aws:SourceArn': trailArn },
     StringLikeIfExists: { 'kms:EncryptionContext:aws:cloudtrail:arn': `arn:aws:cloudtrail:*:${managementId}:trail/*` },
   },
+});
+
+/** As above, for trails of accounts: what they write is encrypted like the rest of the archive. */
+const accountTrails = (flow: TelemetryFlow): PolicyStatement => ({
+  Sid: 'AccountTrails',
+  Effect: 'Allow',
+  Principal: { Service: 'cloudtrail.amazonaws.com' },
+  Action: encrypt,
+  Resource: '*',
+  Condition: ofAccountTrails(flow),
 });
 
 /** Source: Amazon CloudWatch Logs User Guide, encrypt log data using AWS KMS. */

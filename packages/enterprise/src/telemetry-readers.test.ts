@@ -25,6 +25,7 @@ const places = runtimeAccounts.flatMap(({ name, unit }) => {
   const account = lock.accounts?.[name]?.id ?? '';
   return [
     [unit, `${bucket('archive')}/AWSLogs/o-exampleorg1/${account}/CloudTrail/x`],
+    [unit, `${bucket('archive')}/AWSLogs/${account}/CloudTrail/x`],
     [unit, `${bucket('archive')}/AWSLogs/${account}/vpcflowlogs/x`],
     [unit, `${bucket('config')}/AWSLogs/${account}/Config/x`],
     [unit, `${bucket('archive')}/logs/${unit}/day=2026-01-01/x`],
@@ -32,7 +33,7 @@ const places = runtimeAccounts.flatMap(({ name, unit }) => {
 });
 
 test.each(units)("readers of %s read what comes from their own accounts, and nobody else's", (unit) => {
-  expect(places).toHaveLength(12);
+  expect(places).toHaveLength(15);
   const read = places.filter(([, file]) => may(`reader-${unit}`)('s3:GetObject', file) === 'allows');
   expect(read).toEqual(places.filter(([owner]) => owner === unit));
 });
@@ -109,6 +110,9 @@ test('every table lies where the services deliver, with a partition for each acc
   const archive = `s3://${bucket('archive').slice(13)}`;
   expect(table('trail')['storage.location.template']).toBe(
     `${archive}/AWSLogs/o-exampleorg1/$\${account}/CloudTrail/$\${region}/$\${day}`,
+  );
+  expect(table('objects')['storage.location.template']).toBe(
+    `${archive}/AWSLogs/$\${account}/CloudTrail/$\${region}/$\${day}`,
   );
   expect(table('flow')['storage.location.template']).toBe(
     `${archive}/AWSLogs/$\${account}/vpcflowlogs/$\${region}/$\${day}`,

@@ -23,7 +23,7 @@ export type Projection =
 export const logTableName = (unit: string) => `logs_${unit.replaceAll('-', '_')}`;
 
 /** Tables that cover every account: where a reader may see less, it has to say which accounts it asks about. */
-export const commonTables = ['trail', 'flow', 'dns'] as const;
+export const commonTables = ['trail', 'objects', 'flow', 'dns'] as const;
 
 export interface TelemetryTablesOptions {
   readonly flow: TelemetryFlow;
@@ -47,6 +47,15 @@ export function telemetryTables(options: TelemetryTablesOptions): readonly Telem
       description: 'calls in every account',
       location: trail,
       template: `${trail}{account}/CloudTrail/{region}/{day}`,
+      columns: trailColumns,
+      keys: { account, region, day },
+      format: 'trail',
+    },
+    {
+      name: 'objects',
+      description: 'reads and writes of data in accounts whose data is sensitive',
+      location: logs,
+      template: `${logs}{account}/CloudTrail/{region}/{day}`,
       columns: trailColumns,
       keys: { account, region, day },
       format: 'trail',

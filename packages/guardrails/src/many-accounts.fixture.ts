@@ -18,7 +18,7 @@ export interface ManyAccounts {
 /** An organization of many accounts, with grants from as many accounts to as many others. */
 export function manyAccounts({ units, grants, policyLimits }: ManyAccounts): Organization {
   const names = Array.from({ length: units }, (_, index) => `unit-${index}`);
-  const granting = ['prod', 'stage', 'dev'].flatMap((phase) =>
+  const granting = (['prod', 'stage', 'dev'] as const).flatMap((phase) =>
     names.map((unit, index) => ({ phase, unit, next: names[(index + 1) % units] ?? '' })),
   );
   return parseOrganization(

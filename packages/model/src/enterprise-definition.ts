@@ -23,7 +23,10 @@ export interface SharedServicesDefinition {
   readonly lock?: 'compliance' | 'governance';
   /** Who is told, by e-mail. Default: the enterprise's owner. */
   readonly alarms?: { readonly security?: readonly string[]; readonly operations?: readonly string[] };
-  /** Object-level events in the trail. Default `platform`: the platform's own buckets. */
+  /**
+   * Reads and writes of data in the organization's trail. Default `platform`: objects of the platform's own buckets, and
+   * a trail of its own in every account whose data is sensitive. `all`: every store in every account.
+   */
   readonly dataEvents?: 'platform' | 'all';
   /** Services administered from here, `inspector2.amazonaws.com`, besides those that its telemetry needs. */
   readonly delegated?: readonly string[];

@@ -39,6 +39,7 @@ export {
 } from './definition.ts';
 export { type DefinitionChange, DefinitionChangeError, parseChange } from './definition-change.ts';
 export { classesAbove, isAbove } from './data-classes.ts';
+export { dataEventTypes, dataEventsTrailName, dataEventsTrailPattern } from './data-events.ts';
 export { defaultDelegations, delegableServices, identityCenterService } from './delegable-services.ts';
 export { type Delegation, delegationsOf } from './delegations.ts';
 export type {

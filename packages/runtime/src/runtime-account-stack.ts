@@ -4,6 +4,7 @@ import { Route53ResolverQueryLogConfig } from '@cdktf/provider-aws/lib/route53-r
 import type { Construct } from 'constructs';
 import { addBoundary } from './boundary/add-boundary.ts';
 import { ControllerRole } from './controller-role.ts';
+import { addDataEvents } from './data-events/add-data-events.ts';
 import { addLocalRoles } from './local-roles.ts';
 import { sealParts } from './seal-parts.ts';
 import { addStores } from './stores/add-stores.ts';
@@ -50,6 +51,7 @@ export class RuntimeAccountStack extends AccountStack {
     addBoundary(this, account, context);
     this.#stores = addStores(this, account, context);
     this.#workloads = addWorkloads(this, account, context);
+    addDataEvents(this, account, context);
     this.putIntoLock({ accounts: { [account.name]: { deployer: true } } });
     sealParts(this, account, this.#stores);
   }

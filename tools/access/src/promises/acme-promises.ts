@@ -1,6 +1,7 @@
 import type { Grant } from '@bulkhead/model';
 import type { World } from '../world/world.ts';
 import { acmeGrantSidesPromises } from './acme-grant-sides-promises.ts';
+import { acmeDataEventPromises } from './acme-data-event-promises.ts';
 import { acmeGrantPromises } from './acme-grant-promises.ts';
 import { acmeImagePromises } from './acme-image-promises.ts';
 import { acmeInstanceTypePromises } from './acme-instance-type-promises.ts';
@@ -18,6 +19,7 @@ import type { AccessPromise } from './promise.ts';
 export function acmePromises(grants: readonly Grant[], world: World): readonly AccessPromise[] {
   const stores = grantedStores(grants, world);
   return [
+    ...acmeDataEventPromises,
     ...acmeGrantPromises(stores),
     ...acmeGrantSidesPromises(stores),
     ...acmeImagePromises,
