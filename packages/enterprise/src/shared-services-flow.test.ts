@@ -31,7 +31,7 @@ describe('the trail', () => {
     ]);
   });
 
-  test('has management events, and what happens to objects of the platform or, where it is said, to all', () => {
+  test('has management events, and reads and writes of the platform or, where it is said, of all', () => {
     const selectors = (from = twoUnits) =>
       JSON.stringify(ofType('aws_cloudtrail', synthesize(from)['example-shared-services']));
     expect(selectors()).toContain('"equals":["Management"]');
@@ -43,7 +43,9 @@ describe('the trail', () => {
       ...twoUnits,
       enterprise: { ...enterprise, sharedServices: { ...enterprise.sharedServices, dataEvents: 'all' as const } },
     };
-    expect(selectors(all)).toContain('"equals":["AWS::S3::Object"]');
+    for (const type of ['AWS::S3::Object', 'AWS::DynamoDB::Table', 'AWS::SQS::Queue', 'AWS::SNS::Topic']) {
+      expect(selectors(all)).toContain(`"equals":["${type}"]`);
+    }
     expect(selectors(all)).not.toContain('starts_with');
   });
 
@@ -65,19 +67,33 @@ test('AWS Config records in every Region of an account, and what has no Region o
   expect(ofType('aws_oam_link')).toEqual([]);
 });
 
-test('networks without a flow log are found in every account that has a recorder in the Region, and in no other', () => {
+test.each([
+  ['networks without a flow log', 'flow-logs'],
+  ['stores without a class', 'untagged'],
+])('%s are found in every account that has a recorder in the Region, and in no other', (_, id) => {
   const rules = (ids: Lock) =>
-    ofType('aws_config_organization_managed_rule', synthesize(twoUnits, ids)['example-shared-services']).map(
-      ([address, { excluded_accounts: excluded }]) => [address.split('.')[1], excluded] as const,
-    );
+    ofType('aws_config_organization_managed_rule', synthesize(twoUnits, ids)['example-shared-services'])
+      .map(([address, { excluded_accounts: excluded }]) => [address.split('.')[1], excluded] as const)
+      .filter(([name]) => name?.startsWith(id));
   const idsOf = (...names: readonly string[]) => names.map((name) => lock.accounts?.[name]?.id ?? '');
   const enterprise = idsOf('example-identity', 'example-shared-services', 'example-delivery', 'example-shop-delivery');
   expect(rules(lock)).toEqual([
-    ['flow-logs-eu-west-1', ['000000000001', ...enterprise, ...idsOf('example-lab-dev')]],
-    ['flow-logs-us-east-1', ['000000000001', ...enterprise]],
+    [`${id}-eu-west-1`, ['000000000001', ...enterprise, ...idsOf('example-lab-dev')]],
+    [`${id}-us-east-1`, ['000000000001', ...enterprise]],
   ]);
   const accounts = Object.fromEntries(Object.entries(lock.accounts ?? {}).map(([name, { id }]) => [name, { id }]));
   expect(rules({ ...lock, accounts })).toEqual([]);
+});
+
+test('a store without a class is one that has no tag of that name, whatever else it has', () => {
+  const rules = ofType('aws_config_organization_managed_rule').filter(([address]) => address.includes('.untagged'));
+  expect(rules).toHaveLength(2);
+  for (const [, rule] of rules) {
+    expect(rule).toMatchObject({ rule_identifier: 'REQUIRED_TAGS', input_parameters: '{"tag1Key":"DataClass"}' });
+    expect(rule['resource_types_scope']).toEqual(
+      expect.arrayContaining(['AWS::S3::Bucket', 'AWS::EC2::Volume', 'AWS::RDS::DBInstance', 'AWS::DynamoDB::Table']),
+    );
+  }
 });
 
 describe('logs of applications', () => {

@@ -20,6 +20,7 @@ import { TelemetryKey } from './telemetry-key.ts';
 import { addTelemetryReaders } from './telemetry-readers.ts';
 import { TrailAlarm } from './trail-alarm.ts';
 import { UnrecordedNetworks } from './unrecorded-networks.ts';
+import { UntaggedStores } from './untagged-stores.ts';
 import { watchedEvents } from './watched-events.ts';
 
 /**
@@ -67,6 +68,7 @@ export class SharedServicesStack extends AccountStack {
     new InventoryReaderRole(this, 'inventory-reader', { flow });
     for (const [region, each] of this.providers) {
       new UnrecordedNetworks(this, `flow-logs-${region}`, { context, region, provider: each });
+      new UntaggedStores(this, `untagged-${region}`, { context, region, provider: each });
     }
     const { arn: topicArn } = new AlarmTopic(this, 'operations', { ...common, kind: 'operations', emails: operations });
     this.#addLogStreams(context, { ...common, topicArn });
