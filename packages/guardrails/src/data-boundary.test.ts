@@ -149,6 +149,16 @@ test.each(['shop-dev', 'shop-prod', 'lab-dev'])('%s reaches its own resources an
   }
 });
 
+test('an account that the definition trusts reaches what it is trusted for, and nothing else', () => {
+  const trusted = { 'aws:PrincipalAccount': '999900000001', 'aws:PrincipalIsAWSService': 'false' };
+  for (const name of ['shop-dev', 'shop-prod']) {
+    const denied = (action: string) => deniedBy(guarding(name), { action, context: trusted });
+    expect(denied('s3:GetObject')).not.toContain('Foreigners');
+    expect(denied('sts:AssumeRole')).not.toContain('BecomeForeign');
+    expect(denied('sqs:ReceiveMessage')).toContain('Foreigners');
+  }
+});
+
 test("AWS's own buckets stay readable", () => {
   const context = by('shop-prod', 'app', { 'aws:ResourceAccount': '999999999999', 'aws:ResourceOrgID': 'o-aws' });
   expect(deniedBy(over('shop-prod'), { action: 's3:GetObject', context })).toEqual([]);
@@ -174,6 +184,7 @@ test.each<readonly [action: string, context: Readonly<Record<string, string>>, r
   ['ec2:CreateVolume', {}, 'arn:aws:ec2:eu-west-1::snapshot/snap-1', false],
   ['rds:CopyDBSnapshot', { 'aws:ResourceAccount': '222200000001' }, '*', true],
   ['rds:CopyDBSnapshot', { 'aws:ResourceAccount': '111122223333' }, '*', false],
+  ['rds:CopyDBSnapshot', {}, '*', false],
 ])('nothing is shared, copied or restored across accounts: %s %j', (action, more, resource, denied) => {
   const sids = (role: string) =>
     deniedBy(denySharing(), {

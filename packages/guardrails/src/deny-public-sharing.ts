@@ -3,7 +3,7 @@ import type { Statement } from './policy.ts';
 
 /**
  * Nothing is given to the whole world: the account's block on public S3 access stays, and no snapshot or image is shared
- * with everybody. EC2's may be shared with named accounts.
+ * with everybody. Whether runtime accounts share them with each other is for `denySharing` to say.
  *
  * Snapshots of databases and documents are shared by who builds the account only: RDS, Redshift and Systems Manager have
  * no condition key that tells everybody from an account. Images are pulled from public registries, not put there.

@@ -3,7 +3,11 @@ import { idOf, idsOfKinds } from './enterprise-ids.ts';
 import type { OrganizationIds } from './organization-ids.ts';
 import type { Statement } from './policy.ts';
 
-/** What holds data and is under resource control policies. AWS Organizations User Guide, RCPs, October 2026. */
+/**
+ * What holds data and is under resource control policies. SNS, Lambda, Kinesis, RDS, Backup and EC2 are not, nor is
+ * `kms:RetireGrant`: `denyCrossing` stands there. Source: AWS Organizations User Guide, list of AWS services that support
+ * RCPs, October 2026.
+ */
 const services = ['dynamodb', 'ecr', 'events', 'kms', 's3', 'secretsmanager', 'sqs'] as const;
 
 /**
