@@ -17,9 +17,9 @@ export interface Layers {
 
 /**
  * Services whose resources resource control policies protect. AWS adds services; where one is missing here, less is
- * denied than in AWS. Source: AWS Organizations User Guide, resource control policies.
+ * denied than in AWS. Source: AWS Organizations User Guide, list of AWS services that support RCPs.
  */
-const underResourceControl = ['kms', 's3', 'secretsmanager', 'sqs', 'sts'];
+const underResourceControl = ['dynamodb', 'ecr', 'events', 'kms', 's3', 'secretsmanager', 'sqs', 'sts'];
 
 export function layersOf({ principal, action, resource, unguarded }: Question, substitute?: Substitute): Layers {
   const about = (policies: readonly Policy[]) =>
