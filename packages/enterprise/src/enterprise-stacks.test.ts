@@ -1,3 +1,4 @@
+import type { OrganizationDefinition } from '@bulkhead/model';
 import { definition, fullLock, synthesize } from './context.fixture.ts';
 
 const stacks = synthesize();
@@ -54,6 +55,23 @@ describe('the organization', () => {
     expect(Object.keys(before['example-organization'] ?? {}).filter((each) => each.startsWith('aws_iam_role'))).toEqual(
       [],
     );
+  });
+
+  test('backups are copied between accounts where one takes over from another, and nowhere else', () => {
+    const prod = { purpose: 'customers', data: 'sensitive', protect: true } as const;
+    const dr = { purpose: 'taking over', follows: 'prod', regions: ['us-east-1'] } as const;
+    const withPhases = (phases: readonly [string, ...string[]]) =>
+      synthesize({
+        ...definition,
+        phases: { ...definition.phases, prod, dr },
+        businessUnits: { shop: { owner: 'shop@example.com', costCenter: 'CC-2', phases } },
+      } as OrganizationDefinition)['example-organization'] ?? {};
+    const copying = (organization: ReturnType<typeof withPhases>) => [
+      organization['aws_backup_global_settings.backup']?.['global_settings'],
+      JSON.stringify(organization['aws_organizations_organization.organization']).includes('backup.amazonaws.com'),
+    ];
+    expect(copying(withPhases(['prod', 'dr']))).toEqual([{ isCrossAccountBackupEnabled: 'true' }, true]);
+    expect(copying(withPhases(['prod']))).toEqual([undefined, false]);
   });
 
   test('an account without a budget gets none', () => {

@@ -95,6 +95,12 @@ const permissions = (accountId: string): readonly PolicyStatement[] => [
     Resource: '*',
   },
   {
+    Sid: 'Backup',
+    Effect: 'Allow',
+    Action: ['backup:DescribeGlobalSettings', 'backup:UpdateGlobalSettings'],
+    Resource: '*',
+  },
+  {
     Sid: 'RootAccess',
     Effect: 'Allow',
     Action: [

@@ -14,6 +14,7 @@ import { OrganizationsOrganization } from '@cdktf/provider-aws/lib/organizations
 import type { ITerraformDependable } from 'cdktf';
 import type { Construct } from 'constructs';
 import { addSpend } from './add-spend.ts';
+import { BackupSettings, backupService, copiesBackups } from './backup-settings.ts';
 import { BillingExports } from './billing-exports.ts';
 import { ControllerDelegation } from './controller-delegation.ts';
 import { delegateAdministration } from './delegate-administration.ts';
@@ -46,10 +47,13 @@ export class OrganizationStack extends AccountStack {
       account: { ...managementAccount(context), regions: regionsOf(organization) },
     });
 
+    const backup = copiesBackups(organization) ? [backupService] : [];
     const root = new OrganizationsOrganization(this, 'organization', {
       featureSet: 'ALL',
       // AWS lets an account administer a service only where the organization trusts it
-      awsServiceAccessPrincipals: [...new Set([...trustedServices, ...organization.enterprise.delegated])].sort(),
+      awsServiceAccessPrincipals: [
+        ...new Set([...trustedServices, ...backup, ...organization.enterprise.delegated]),
+      ].sort(),
       enabledPolicyTypes: [...policyTypes],
       lifecycle: { preventDestroy: true },
     });
@@ -60,6 +64,7 @@ export class OrganizationStack extends AccountStack {
       dependsOn: [root],
     });
 
+    if (backup.length > 0) new BackupSettings(this, 'backup').node.addDependency(root);
     const rootId = root.roots.get(0).id;
     const units = this.#addUnits(rootId, organizationalUnitsOf(organization));
     const accounts = accountsOf(organization).map((account) => ({

@@ -27,6 +27,19 @@ const calls = (service: string, actions: string, on?: readonly string[]): Terraf
 export const terraformCalls: Readonly<Record<string, TerraformCalls>> = {
   aws_accessanalyzer_analyzer: calls('access-analyzer', 'CreateAnalyzer GetAnalyzer UpdateAnalyzer TagResource'),
   aws_athena_workgroup: calls('athena', 'CreateWorkGroup GetWorkGroup UpdateWorkGroup TagResource'),
+  aws_backup_plan: calls('backup', 'CreateBackupPlan GetBackupPlan UpdateBackupPlan TagResource'),
+  aws_backup_region_settings: calls('backup', 'DescribeRegionSettings UpdateRegionSettings'),
+  aws_backup_selection: {
+    actions: [
+      'backup:CreateBackupSelection',
+      'backup:GetBackupSelection',
+      'backup:DeleteBackupSelection',
+      'iam:PassRole',
+    ],
+  },
+  aws_backup_vault: calls('backup', 'CreateBackupVault DescribeBackupVault TagResource'),
+  aws_backup_vault_lock_configuration: calls('backup', 'PutBackupVaultLockConfiguration DescribeBackupVault'),
+  aws_backup_vault_policy: calls('backup', 'PutBackupVaultAccessPolicy GetBackupVaultAccessPolicy'),
   aws_cloudtrail: calls(
     'cloudtrail',
     'CreateTrail StartLogging PutEventSelectors UpdateTrail DescribeTrails GetTrailStatus AddTags',

@@ -2,6 +2,7 @@ import { AccountStack, type StackContext, accountId, addBaseline, memberAccount 
 import { type RuntimeAccount, enterpriseAccountName, sharedServicesBucketName } from '@bulkhead/model';
 import { Route53ResolverQueryLogConfig } from '@cdktf/provider-aws/lib/route53-resolver-query-log-config/index.js';
 import type { Construct } from 'constructs';
+import { addBackup } from './backup/add-backup.ts';
 import { addBoundary } from './boundary/add-boundary.ts';
 import { ControllerRole } from './controller-role.ts';
 import { addDataEvents } from './data-events/add-data-events.ts';
@@ -49,6 +50,7 @@ export class RuntimeAccountStack extends AccountStack {
       ]),
     );
     addBoundary(this, account, context);
+    addBackup(this, account, context);
     this.#stores = addStores(this, account, context);
     this.#workloads = addWorkloads(this, account, context);
     addDataEvents(this, account, context);

@@ -52,6 +52,7 @@ function holds(operator: string, value: string | undefined, values: readonly str
     case 'StringNotLike':
       return !values.some((pattern) => matches(pattern, value));
     case 'ArnEquals':
+    case 'ArnLike':
     case 'StringLike':
       return values.some((pattern) => matches(pattern, value));
     case 'ForAnyValue:StringEquals':

@@ -8,6 +8,7 @@ import { resourcePolicyTypes } from './resource-policy-types.ts';
 const withoutPolicy = [
   ...['aws_accessanalyzer_analyzer', 'aws_account_alternate_contact', 'aws_athena_named_query'],
   ...['aws_athena_workgroup', 'aws_backup_plan', 'aws_backup_selection', 'aws_bcmdataexports_export'],
+  ...['aws_backup_global_settings', 'aws_backup_region_settings', 'aws_backup_vault_lock_configuration'],
   ...['aws_budgets_budget', 'aws_ce_cost_category', 'aws_cloudtrail_organization_delegated_admin_account'],
   ...['aws_cloudwatch_dashboard', 'aws_cloudwatch_event_rule', 'aws_cloudwatch_query_definition'],
   ...['aws_cloudwatch_event_target', 'aws_cloudwatch_log_account_policy', 'aws_cloudwatch_log_metric_filter'],
