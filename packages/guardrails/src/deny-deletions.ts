@@ -1,4 +1,4 @@
-import type { RuntimeAccount } from '@bulkhead/model';
+import { type RuntimeAccount, platformRoleArn } from '@bulkhead/model';
 import { deployerRoles, exceptRoles } from './except-platform.ts';
 import type { Statement } from './policy.ts';
 
@@ -46,7 +46,8 @@ export function denyDeletions({ protect }: Pick<RuntimeAccount, 'protect'>): rea
       Effect: 'Deny',
       Action: deletions,
       Resource: ['*'],
-      Condition: exceptRoles(deployerRoles),
+      // as this role AWS Backup clears out what has outlived its time, a snapshot of a volume or a database
+      Condition: exceptRoles([...deployerRoles, platformRoleArn('*', 'backup')]),
     },
     {
       Sid: 'ForGood',

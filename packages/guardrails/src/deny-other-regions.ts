@@ -14,6 +14,8 @@ const globalActions: readonly string[] = [
   'artifact:*',
   'aws-marketplace:*',
   'aws-portal:*',
+  // AWS does not say in which Region a copy into a vault of another one is asked for. Only who backs up starts one.
+  'backup:CopyIntoBackupVault',
   'bcm-data-exports:*',
   'billing:*',
   'billingconductor:*',

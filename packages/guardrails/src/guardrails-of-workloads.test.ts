@@ -1,7 +1,9 @@
 import { allowInstanceTypes } from './allow-instance-types.ts';
 import { type Case, admin, call, controller, deployer } from './calls.fixture.ts';
 import { deniedBy } from './decide.fixture.ts';
+import { denyDeletions } from './deny-deletions.ts';
 import { denyEverythingSuspended } from './deny-everything-suspended.ts';
+import { denyOtherRegions } from './deny-other-regions.ts';
 import { denyPublicSharing } from './deny-public-sharing.ts';
 import { freezeTypes } from './freeze-policies.ts';
 
@@ -11,7 +13,23 @@ const types = allowInstanceTypes(['t3.micro', 'm5.large']);
 const freeze = freezeTypes(['m5.12xlarge']);
 const share = (group: string) => call(deployer, 'ec2:ModifySnapshotAttribute', '*', { 'ec2:Add/group': group });
 
+const kept = denyDeletions({ protect: true });
+const backup = deployer.replace('deployer', 'backup');
+const elsewhere = (action: string) => call(backup, action, '*', { 'aws:RequestedRegion': 'eu-central-1' });
+
 const cases: readonly Case[] = [
+  ['nobody but who deploys deletes a snapshot in a protected account', kept, call(admin, 'ec2:DeleteSnapshot'), true],
+  ['AWS Backup clears out snapshots that have outlived their time', kept, call(backup, 'ec2:DeleteSnapshot'), false],
+  ['AWS Backup deletes no backup before its time', kept, call(backup, 'backup:DeleteRecoveryPoint'), true],
+  ['who deploys deletes no backup', kept, call(deployer, 'backup:DeleteRecoveryPoint'), true],
+  [
+    'a backup is copied into a vault of another Region',
+    denyOtherRegions(['eu-west-1']),
+    elsewhere('backup:CopyIntoBackupVault'),
+    false,
+  ],
+  ['a vault is made in no other Region', denyOtherRegions(['eu-west-1']), elsewhere('backup:CreateBackupVault'), true],
+
   ['a listed type is launched', types, launch(admin, 'ec2:RunInstances', 'm5.large'), false],
   ['another type is not launched', types, launch(admin, 'ec2:RunInstances', 'm5.12xlarge'), true],
   ['another type is not started', types, launch(admin, 'ec2:StartInstances', 'm5.12xlarge'), true],
