@@ -1,6 +1,7 @@
 import type { Grant } from '@bulkhead/model';
 import type { World } from '../world/world.ts';
 import { acmeGrantSidesPromises } from './acme-grant-sides-promises.ts';
+import { acmeBackupPromises } from './acme-backup-promises.ts';
 import { acmeDataEventPromises } from './acme-data-event-promises.ts';
 import { acmeGrantPromises } from './acme-grant-promises.ts';
 import { acmeImagePromises } from './acme-image-promises.ts';
@@ -19,6 +20,7 @@ import type { AccessPromise } from './promise.ts';
 export function acmePromises(grants: readonly Grant[], world: World): readonly AccessPromise[] {
   const stores = grantedStores(grants, world);
   return [
+    ...acmeBackupPromises,
     ...acmeDataEventPromises,
     ...acmeGrantPromises(stores),
     ...acmeGrantSidesPromises(stores),

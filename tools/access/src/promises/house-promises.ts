@@ -1,6 +1,7 @@
 import { artifactPromises } from './artifact-promises.ts';
 import { auditPromises } from './audit-promises.ts';
 import { builderPromises } from './builder-promises.ts';
+import { backupPromises } from './backup-promises.ts';
 import { controllerPromises } from './controller-promises.ts';
 import { dataBoundaryPromises } from './data-boundary-promises.ts';
 import { deliveryPromises } from './delivery-promises.ts';
@@ -53,5 +54,6 @@ export const housePromises: readonly AccessPromise[] = [
   ...builderPromises,
   ...operatorPromises,
   ...dataBoundaryPromises,
+  ...backupPromises,
   ...openedPromises,
 ];

@@ -22,7 +22,7 @@ export function openedRole({ kind, arn, name, account }: Principal): readonly Re
 }
 
 /** What a policy of its own protects: whoever is kept from it without that policy is kept by their own or a guardrail. */
-const protectedKinds = ['bucket', 'object', 'key'];
+const protectedKinds = ['bucket', 'object', 'key', 'backup-vault'];
 
 /**
  * A resource of the Terraform as it would be if its own policy let everybody in: every other account, and in its own
