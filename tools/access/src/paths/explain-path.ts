@@ -1,7 +1,7 @@
 import type { Grant } from '@bulkhead/model';
 import { matchesPattern } from '../policy/matches-pattern.ts';
 import { matchesPrincipal, matchesResource } from '../promises/matching.ts';
-import type { Patterns } from '../promises/promise.ts';
+import type { Patterns, ResourcePattern } from '../promises/promise.ts';
 import type { Principal } from '../world/world.ts';
 import type { CrossAccountPath } from './cross-account-paths.ts';
 import { grantedActions } from './granted-actions.ts';
@@ -34,7 +34,7 @@ function isPlatforms({ question }: CrossAccountPath, { from, does, to }: Platfor
   return (
     does.some((pattern) => matchesPattern(pattern, question.action)) &&
     matchesPrincipal(from, principal) &&
-    matchesResource({ ...to, ...(to.names !== undefined && { names: ofUnit(to.names, unit) }) }, question.resource)
+    matchesResource(toOfUnit(to, unit), question.resource)
   );
 }
 
@@ -42,6 +42,17 @@ function isPlatforms({ question }: CrossAccountPath, { from, does, to }: Platfor
 const asItself = (principal: Principal): Principal => ({
   ...principal,
   name: principal.name.replace(/, whatever it is allowed$/, ''),
+});
+
+const toOfUnit = ({ names, in: account, ...to }: ResourcePattern, unit: string): ResourcePattern => ({
+  ...to,
+  ...(names !== undefined && { names: ofUnit(names, unit) }),
+  ...(account && {
+    in: {
+      ...account,
+      ...(account.BusinessUnit !== undefined && { BusinessUnit: ofUnit(account.BusinessUnit, unit) }),
+    },
+  }),
 });
 
 const ofUnit = (patterns: Patterns, unit: string): Patterns =>

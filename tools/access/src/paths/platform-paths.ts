@@ -148,6 +148,12 @@ export const platformPaths: readonly PlatformPath[] = [
     to: { kinds: ['bucket', 'object'], names: '*-billing-*', in: sharedServices },
   },
   {
+    sentence: 'backups are copied to the account of the same unit that takes over, by the role that backs up',
+    from: { kinds: roles, names: 'bulkhead/backup' },
+    does: ['backup:CopyIntoBackupVault'],
+    to: { kinds: ['backup-vault'], names: 'bulkhead', in: { BusinessUnit: '{unit}' } },
+  },
+  {
     sentence: 'the organization reads the artifacts that delivery publishes',
     from: { kinds: everybody },
     does: ['s3:GetObject', ...readsKey],

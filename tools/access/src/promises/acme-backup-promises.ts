@@ -18,7 +18,7 @@ export const acmeBackupPromises: readonly AccessPromise[] = [
   {
     sentence: "the role that backs retail's prod up copies into no other vault, even if that one lets everybody in",
     of: 'declared',
-    who: { kinds: ['role', 'unlimited'], names: 'bulkhead/backup*', in: prod },
+    who: { kinds: ['role'], names: 'bulkhead/backup', in: prod },
     does: copying,
     to: {
       kinds: ['backup-vault', 'opened-backup-vault'],
