@@ -126,6 +126,28 @@ test.each<{ change: string; stacks: Stacks; says: string }>([
     },
     says: 'dev/any-administrator sts:AssumeRole prod/r',
   },
+  {
+    change: 'a vault of another unit for backups of this one',
+    stacks: {
+      dev: {
+        ...web(reads),
+        'aws_iam_role.backup': { ...role('backup', { Service: 'backup.amazonaws.com' }), path: '/bulkhead/' },
+      },
+      prod: {
+        ...orders(opens('s3:GetObject', objects), list),
+        'aws_backup_vault.backup': { name: 'bulkhead' },
+        'aws_backup_vault_policy.backup': {
+          backup_vault_name: 'bulkhead',
+          policy: policy(
+            opens('backup:CopyIntoBackupVault', '*', {
+              Condition: { ArnLike: { 'aws:PrincipalArn': `arn:aws:iam::${ids.dev}:role/bulkhead/backup` } },
+            }),
+          ),
+        },
+      },
+    },
+    says: 'dev/bulkhead/backup, whatever it is allowed backup:CopyIntoBackupVault',
+  },
 ])('nobody declared $change', async ({ stacks, says }) => {
   const { holds, text } = await check(stacks);
   expect([holds, text]).toEqual([false, expect.stringContaining(says)]);
