@@ -1,4 +1,3 @@
-import type { OrganizationDefinition } from '@bulkhead/model';
 import { definition, fullLock, synthesize } from './context.fixture.ts';
 
 const stacks = synthesize();
@@ -65,7 +64,7 @@ describe('the organization', () => {
         ...definition,
         phases: { ...definition.phases, prod, dr },
         businessUnits: { shop: { owner: 'shop@example.com', costCenter: 'CC-2', phases } },
-      } as OrganizationDefinition)['example-organization'] ?? {};
+      })['example-organization'] ?? {};
     const copying = (organization: ReturnType<typeof withPhases>) => [
       organization['aws_backup_global_settings.backup']?.['global_settings'],
       JSON.stringify(organization['aws_organizations_organization.organization']).includes('backup.amazonaws.com'),
