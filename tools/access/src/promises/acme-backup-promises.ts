@@ -28,6 +28,14 @@ export const acmeBackupPromises: readonly AccessPromise[] = [
     expected: 'denied',
   },
   {
+    sentence: 'roles that back other accounts up copy into no vault but their own, even if one lets everybody in',
+    of: 'declared',
+    who: { kinds: ['role'], names: 'bulkhead/backup', in: { ...runtimeAccounts, Account: '!acme-retail-prod' } },
+    does: copying,
+    to: { kinds: ['backup-vault', 'opened-backup-vault'], where: 'other account' },
+    expected: 'denied',
+  },
+  {
     sentence: 'nobody copies backups into the vault of another account that does not take over from theirs',
     of: 'declared',
     who: { kinds: [...everybodyWhateverAllowed, 'root'], in: runtimeAccounts },
