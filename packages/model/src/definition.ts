@@ -62,16 +62,13 @@ export interface PhaseSettings {
   readonly sessionHours?: number;
   /** `2027-06-30`: from that day on (UTC) one can look and clear out, and do nothing else. Needed in a sandbox. */
   readonly expires?: string;
-  /**
-   * Parts that the phase's accounts do without. Guardrails, telemetry and the controller are the same everywhere. `backup`
-   * is taken and changes nothing: no stack makes backups yet.
-   */
+  /** Parts that the phase's accounts do without. Guardrails, telemetry and the controller are the same everywhere. */
   readonly without?: readonly Part[];
   /** Lets operators and observers read data. Where it is sensitive, that needs an exception. Default false. */
   readonly peopleReadData?: boolean;
   /** What operators do. Default all. */
   readonly operations?: readonly Operation[];
-  /** How long backups are kept, those in other accounts too. Default 35 days. No stack makes backups yet. */
+  /** How long backups are kept, those in other accounts too. Default 35 days. */
   readonly backup?: { readonly keepDays: number };
 }
 

@@ -7,16 +7,19 @@ const trailIn = (region: string, accountId: string) => ({
   'aws:SourceArn': `arn:aws:cloudtrail:${region}:${accountId}:trail/data-events`,
 });
 /** A trail of an account whose data is sensitive, where the organization is at home and where it is not. */
-const trails = [trailIn('eu-west-1', '222200000007'), trailIn('us-east-1', '222200000013')] as const;
+const trails = {
+  'the home Region': trailIn('eu-west-1', '222200000007'),
+  'another Region': trailIn('us-east-1', '222200000013'),
+} as const;
 const cloudTrail = { kinds: ['service'], names: 'cloudtrail.amazonaws.com' } as const;
 const strange = { kinds: ['service'], names: 'cloudtrail.amazonaws.com for another organization' } as const;
 const keys = { kinds: ['key'], in: { Phase: 'shared-services' }, examples: false } as const;
 
 /** Who reads and writes sensitive data is recorded where nobody of its account reaches. */
 export const acmeDataEventPromises: readonly AccessPromise[] = [
-  ...trails.flatMap((trail): readonly AccessPromise[] => [
+  ...Object.entries(trails).flatMap(([where, trail]): readonly AccessPromise[] => [
     {
-      sentence: 'who reads and writes sensitive data is written into the archive',
+      sentence: `who reads and writes sensitive data is written into the archive from ${where}`,
       of: 'flows-in',
       who: cloudTrail,
       does: { actions: ['s3:PutObject'] },
@@ -25,7 +28,7 @@ export const acmeDataEventPromises: readonly AccessPromise[] = [
       expected: 'allowed',
     },
     {
-      sentence: 'who reads and writes sensitive data is written nowhere else',
+      sentence: `who reads and writes sensitive data is written nowhere else from ${where}`,
       of: 'flows-in',
       who: cloudTrail,
       does: { actions: ['s3:PutObject'] },
@@ -34,7 +37,7 @@ export const acmeDataEventPromises: readonly AccessPromise[] = [
       expected: 'denied',
     },
     {
-      sentence: 'a trail of sensitive data gives the owner of the bucket control over what it writes',
+      sentence: `a trail of sensitive data gives the owner of the bucket control over what it writes from ${where}`,
       of: 'flows-in',
       who: cloudTrail,
       does: { actions: ['s3:PutObject'] },
@@ -43,7 +46,7 @@ export const acmeDataEventPromises: readonly AccessPromise[] = [
       expected: 'denied',
     },
     {
-      sentence: 'who reads and writes sensitive data is encrypted like the rest of the archive',
+      sentence: `who reads and writes sensitive data is encrypted like the rest of the archive from ${where}`,
       of: 'flows-in',
       who: cloudTrail,
       does: { actions: ['kms:GenerateDataKey'] },
@@ -52,7 +55,7 @@ export const acmeDataEventPromises: readonly AccessPromise[] = [
       expected: 'allowed',
     },
     {
-      sentence: 'a trail of that name in another organization writes nothing into the archive',
+      sentence: `a trail of that name in another organization writes nothing into the archive from ${where}`,
       of: 'flows-in',
       who: strange,
       does: { actions: ['s3:PutObject'] },
@@ -61,7 +64,7 @@ export const acmeDataEventPromises: readonly AccessPromise[] = [
       expected: 'denied',
     },
     {
-      sentence: 'a trail of that name in another organization is encrypted with no key of telemetry',
+      sentence: `a trail of that name in another organization is encrypted with no key of telemetry from ${where}`,
       of: 'flows-in',
       who: strange,
       does: { actions: ['kms:GenerateDataKey'] },

@@ -1,9 +1,9 @@
 import type { Grant } from '@bulkhead/model';
 import type { World } from '../world/world.ts';
-import { acmeGrantSidesPromises } from './acme-grant-sides-promises.ts';
 import { acmeBackupPromises } from './acme-backup-promises.ts';
 import { acmeDataEventPromises } from './acme-data-event-promises.ts';
 import { acmeGrantPromises } from './acme-grant-promises.ts';
+import { acmeGrantSidesPromises } from './acme-grant-sides-promises.ts';
 import { acmeImagePromises } from './acme-image-promises.ts';
 import { acmeInstanceTypePromises } from './acme-instance-type-promises.ts';
 import { acmePeoplePromises } from './acme-people-promises.ts';
