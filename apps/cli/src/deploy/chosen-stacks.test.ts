@@ -1,20 +1,11 @@
-import { accountsDeployedBy, defineOrganization, parseOrganization } from '@bulkhead/model';
+import { accountsDeployedBy, parseOrganization } from '@bulkhead/model';
 import { UserError } from '../user-error.ts';
 import { type StackChoice, chosenStacks } from './chosen-stacks.ts';
+import { exampleDefinition } from './organization.fixture.ts';
 
 const unit = { owner: 'x@example.com', costCenter: 'CC-2', phases: ['dev', 'test'] } as const;
 const organization = parseOrganization(
-  defineOrganization({
-    name: 'example',
-    regions: { home: 'eu-west-1' },
-    accountEmail: 'aws+{account}@example.com',
-    enterprise: {
-      owner: 'platform@example.com',
-      costCenter: 'CC-1',
-      identity: { signIn: 'iam-users' },
-      sharedServices: { retention: { years: 1 } },
-      delivery: { pipelines: [] },
-    },
+  exampleDefinition({
     phases: {
       dev: { purpose: 'testing', data: 'synthetic' },
       test: { purpose: 'testing', data: 'synthetic' },

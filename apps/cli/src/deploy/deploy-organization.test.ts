@@ -1,25 +1,15 @@
-import { type Lock, atMost, defineOrganization, emptyLock, parseOrganization, stacksOf } from '@bulkhead/model';
+import { type Lock, atMost, emptyLock, parseOrganization, stacksOf } from '@bulkhead/model';
 import { chosenStacks } from './chosen-stacks.ts';
 import { type Deployment, type DeploymentEvent, deployOrganization } from './deploy-organization.ts';
 import type { Journal } from './journal.ts';
 import type { Loss } from './losses.ts';
+import { exampleDefinition } from './organization.fixture.ts';
 import { planOrganization } from './plan-organization.ts';
 import { StackError, type StackRunner } from './stack-runner.ts';
 import { UserError } from '../user-error.ts';
 
-const definition = defineOrganization({
-  name: 'example',
-  regions: { home: 'eu-west-1' },
-  accountEmail: 'aws+{account}@example.com',
-  enterprise: {
-    owner: 'platform@example.com',
-    costCenter: 'CC-1',
-    identity: { signIn: 'iam-users' },
-    sharedServices: { retention: { years: 1 } },
-    delivery: { pipelines: [] },
-  },
+const definition = exampleDefinition({
   phases: { dev: { purpose: 'testing', data: 'synthetic', limits: [atMost(1, 'm5.large')] } },
-  businessUnits: { shop: { owner: 'shop@example.com', costCenter: 'CC-2', phases: ['dev'] } },
 });
 const organization = parseOrganization(definition);
 const names = stacksOf(organization).map(({ name }) => name);

@@ -1,25 +1,15 @@
-import { type Lock, defineOrganization, parseOrganization } from '@bulkhead/model';
+import { type Lock, parseOrganization } from '@bulkhead/model';
 import { type Destruction, destroyAccount, destroyable } from './destroy-account.ts';
+import { exampleDefinition } from './organization.fixture.ts';
 import { StackError } from './stack-runner.ts';
 
 const organization = parseOrganization(
-  defineOrganization({
-    name: 'example',
-    regions: { home: 'eu-west-1' },
-    accountEmail: 'aws+{account}@example.com',
-    enterprise: {
-      owner: 'platform@example.com',
-      costCenter: 'CC-1',
-      identity: { signIn: 'iam-users' },
-      sharedServices: { retention: { years: 1 } },
-      delivery: { pipelines: [] },
-    },
+  exampleDefinition({
     phases: {
       sandbox: { purpose: 'trying out', data: 'none', expires: '2027-06-30' },
       dev: { purpose: 'testing', data: 'synthetic' },
       prod: { purpose: 'customers', data: 'sensitive', protect: true },
     },
-    businessUnits: { shop: { owner: 'shop@example.com', costCenter: 'CC-2', phases: ['sandbox', 'dev', 'prod'] } },
   }),
 );
 const deployed = { id: '000000000001', deployer: true };

@@ -1,26 +1,12 @@
 import { join } from 'node:path';
-import { defineOrganization, parseChange, parseOrganization, stacksOf } from '@bulkhead/model';
+import { parseChange, parseOrganization, stacksOf } from '@bulkhead/model';
 import { UserError } from '../user-error.ts';
 import { synthesizeBoth } from '../what-if/synthesize-program.ts';
 import { isDataHolder } from './data-holders.ts';
 import { RefusedLossError, lossesIn, refuseUnknownData, refusedLosses } from './losses.ts';
+import { exampleDefinition } from './organization.fixture.ts';
 
-const organization = parseOrganization(
-  defineOrganization({
-    name: 'example',
-    regions: { home: 'eu-west-1' },
-    accountEmail: 'aws+{account}@example.com',
-    enterprise: {
-      owner: 'platform@example.com',
-      costCenter: 'CC-1',
-      identity: { signIn: 'iam-users' },
-      sharedServices: { retention: { years: 1 } },
-      delivery: { pipelines: [] },
-    },
-    phases: { dev: { purpose: 'testing', data: 'synthetic' } },
-    businessUnits: { shop: { owner: 'shop@example.com', costCenter: 'CC-2', phases: ['dev'] } },
-  }),
-);
+const organization = parseOrganization(exampleDefinition());
 const stackOf = (name: string) => {
   const stack = stacksOf(organization).find((each) => each.name === name);
   if (!stack) throw new Error(`no stack ${name}`);

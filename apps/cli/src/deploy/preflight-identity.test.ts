@@ -1,34 +1,9 @@
-import {
-  type Lock,
-  type OrganizationDefinition,
-  defineOrganization,
-  emptyLock,
-  parseOrganization,
-  stacksOf,
-} from '@bulkhead/model';
+import { type Lock, emptyLock, parseOrganization, stacksOf } from '@bulkhead/model';
+import { exampleDefinition } from './organization.fixture.ts';
 import { identityPreflight, waitingForPerson } from './preflight-identity.ts';
 
-type Identity = OrganizationDefinition['enterprise']['identity'];
-
-const organizationWith = (signIn: Identity['signIn']) =>
-  parseOrganization(
-    defineOrganization({
-      name: 'example',
-      regions: { home: 'eu-west-1' },
-      accountEmail: 'aws+{account}@example.com',
-      enterprise: {
-        owner: 'platform@example.com',
-        costCenter: 'CC-1',
-        identity: { signIn },
-        sharedServices: { retention: { years: 1 } },
-        delivery: { pipelines: [] },
-      },
-      phases: { dev: { purpose: 'testing', data: 'synthetic' } },
-      businessUnits: { shop: { owner: 'shop@example.com', costCenter: 'CC-2', phases: ['dev'] } },
-    }),
-  );
-const users = organizationWith('iam-users');
-const center = organizationWith('identity-center');
+const users = parseOrganization(exampleDefinition({ signIn: 'iam-users' }));
+const center = parseOrganization(exampleDefinition({ signIn: 'identity-center' }));
 const instance = {
   instanceArn: 'arn:aws:sso:::instance/ssoins-0000000000000001',
   identityStoreId: 'd-0000000001',
