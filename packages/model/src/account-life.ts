@@ -1,4 +1,5 @@
-import { type Account, type RuntimeAccount, accountsOf, runtimeAccountsWith } from './accounts.ts';
+import type { Account, RuntimeAccount } from './account.ts';
+import { accountsOf, runtimeAccountsWith } from './accounts.ts';
 import type { Organization } from './organization.ts';
 
 /** Closed accounts: reports name them, nothing else does. AWS keeps them for 90 days. */

@@ -7,7 +7,8 @@ import {
   reachChanges,
 } from './access-changes.ts';
 import { isClosing } from './account-life.ts';
-import { type Account, accountsOf } from './accounts.ts';
+import type { Account } from './account.ts';
+import { accountsOf } from './accounts.ts';
 import { type Change, type PropertyChange, changedProperties } from './change.ts';
 import {
   type NamedChange,

@@ -1,6 +1,6 @@
 import { enterpriseAccountName, enterpriseUnit, deliveryAccountName } from './account-names.ts';
 import { workingAccountsOf } from './account-life.ts';
-import { type Account } from './accounts.ts';
+import type { Account } from './account.ts';
 import type { GroupDefinition } from './identity-definition.ts';
 import { localRolesIn } from './local-roles.ts';
 import type { Organization } from './organization.ts';

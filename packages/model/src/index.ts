@@ -7,15 +7,8 @@ export {
   deliveryAccountName,
 } from './account-names.ts';
 export { closedAccountsOf, isClosing, reportedAccountsOf, workingAccountsOf } from './account-life.ts';
-export {
-  type Account,
-  type AccountTags,
-  type EnterpriseAccount,
-  type RuntimeAccount,
-  accountsOf,
-  findAccount,
-  runtimeAccountsOf,
-} from './accounts.ts';
+export type { Account, AccountTags, EnterpriseAccount, RuntimeAccount } from './account.ts';
+export { accountsOf, findAccount, runtimeAccountsOf } from './accounts.ts';
 export { applyChanges } from './apply-changes.ts';
 export type { PersonChange, PipelineChange, ReachChange } from './access-changes.ts';
 export type { Change, PropertyChange } from './change.ts';

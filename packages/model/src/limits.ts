@@ -1,4 +1,4 @@
-import type { RuntimeAccount } from './accounts.ts';
+import type { RuntimeAccount } from './account.ts';
 import { findVcpu } from './instance-types.ts';
 import { type QuotaPool, findQuotaPool, quotaPools } from './quota-pools.ts';
 import type { InstanceCap } from './values.ts';

@@ -1,6 +1,7 @@
 import { enterpriseUnit, deliveryAccountName } from './account-names.ts';
 import { isClosing } from './account-life.ts';
-import { type Account, accountsOf } from './accounts.ts';
+import type { Account } from './account.ts';
+import { accountsOf } from './accounts.ts';
 import type { PipelineDefinition } from './delivery-definition.ts';
 import type { Organization } from './organization.ts';
 

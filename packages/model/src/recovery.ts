@@ -1,4 +1,5 @@
-import { type RuntimeAccount, runtimeAccountsOf } from './accounts.ts';
+import type { RuntimeAccount } from './account.ts';
+import { runtimeAccountsOf } from './accounts.ts';
 import type { Organization } from './organization.ts';
 
 /** The accounts of the same unit that take over from an account: those of phases that follow its phase. */

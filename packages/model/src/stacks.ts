@@ -1,5 +1,6 @@
 import { workingAccountsOf } from './account-life.ts';
-import { type Account, accountsOf } from './accounts.ts';
+import type { Account } from './account.ts';
+import { accountsOf } from './accounts.ts';
 import { grantsFrom, grantsTo } from './grants.ts';
 import type { Lock } from './lock.ts';
 import type { Organization } from './organization.ts';

@@ -2,44 +2,25 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DefinitionChange } from '@bulkhead/model';
 import { Command, Option } from 'commander';
-import { compareMatrices } from '../matrix/compare-matrices.ts';
-import { renderChanges } from '../matrix/render-changes.ts';
-import { can, renderCan } from './can.ts';
 import { isDeclared } from '../paths/check-paths.ts';
 import { pathRows } from '../paths/render-paths.ts';
+import { addQuestions } from './add-questions.ts';
+import { type AsJson, type Surroundings, examples, folder, toJson } from './command-parts.ts';
 import { measureProof } from './measure.ts';
 import { mutate } from './mutate.ts';
 import { openOrganization } from './open-organization.ts';
 import { proveChanges } from './prove-changes.ts';
 import type { Proof } from './proof.ts';
-import { cellsOf, matrixDocuments, prove } from './prove.ts';
+import { matrixDocuments, prove } from './prove.ts';
 import { describePaths, pathsOf, unknownOf } from './prove-paths.ts';
-import { withSynthesizedAt } from './synthesize-at.ts';
-import { renderWhoCan, whoCan } from './who-can.ts';
 import { changeOf, withChanges } from './with-changes.ts';
-
-/** What the program writes to, and how it says that something doesn't hold. */
-export interface Surroundings {
-  readonly write: (text: string) => void;
-  /** To the error output: what the answer lacks. */
-  readonly warn: (text: string) => void;
-  readonly fail: () => void;
-}
-
-interface AsJson {
-  readonly json?: true;
-}
-
-const toJson = (value: unknown) => `${JSON.stringify(value, undefined, 2)}\n`;
-
-const examples = (...lines: readonly string[]) =>
-  ['', 'Examples:', ...lines.map((line) => `  node tools/access/dist/main.js ${line}`)].join('\n');
 
 const exitCodes = `
 Exit code: 0 where promises hold, ways are declared, mutants fall or somebody can; 1 where not, and where something cannot be read.`;
 
 /** The command line of the access proofs. */
-export function program({ write, warn, fail }: Surroundings): Command {
+export function program(surroundings: Surroundings): Command {
+  const { write, warn, fail } = surroundings;
   const say = ({ text, holds }: Proof) => {
     write(text);
     if (!holds) fail();
@@ -53,7 +34,6 @@ export function program({ write, warn, fail }: Surroundings): Command {
     'who can do what where, by simulation of the policies in the synthesized Terraform',
   );
   command.addHelpText('after', exitCodes);
-  const folder = ['<folder>', 'folder of a synthesized organization: apps/acme'] as const;
   const changes: DefinitionChange[] = [];
   const changing = (option: 'with' | 'without', value: string, description: string) =>
     new Option(`--${option} <${value}>`, description).argParser((text: string) => changes.push(changeOf(option, text)));
@@ -103,67 +83,7 @@ hold. Nothing is written, and no credential is used.`,
       say(json ? { text: toJson(pathRows(result)), holds: isDeclared(result) } : describePaths(organization, result));
     });
 
-  command
-    .command('can')
-    .description('whether a principal can do something, themselves or as whom they can become')
-    .argument(...folder)
-    .argument('<principal>', 'acme-retail-dev/bulkhead/deployer')
-    .argument('<action>', 's3:GetObject')
-    .argument('<resource>', 'a name of the matrix or an ARN')
-    .option('--json', 'as JSON')
-    .addHelpText(
-      'after',
-      examples(
-        'can apps/acme acme-retail-dev/bulkhead/deployer s3:GetObject acme-retail-dev/any-object',
-        'can apps/acme people/anna.keller sts:AssumeRole acme-retail-prod/bulkhead/observer',
-        'can apps/acme acme-bi-dev/any-administrator kms:Decrypt arn:aws:kms:eu-west-1:222200000003:key/state-key --json',
-      ),
-    )
-    .action(async (path: string, principal: string, action: string, resource: string, { json }: AsJson) => {
-      const answers = await can(await openOrganization(path), { principal, action, resource });
-      write(json ? toJson(answers) : renderCan(answers));
-      if (answers.every(({ decision }) => decision === 'denied')) fail();
-    });
-
-  command
-    .command('who-can')
-    .description('everybody who can do something')
-    .argument(...folder)
-    .argument('<action>', 's3:GetObject')
-    .argument('<resource>', 'a name of the matrix or an ARN')
-    .option('--json', 'as JSON')
-    .addHelpText(
-      'after',
-      examples(
-        'who-can apps/acme s3:DeleteObject acme-shared-services/any-object',
-        'who-can apps/acme iam:UpdateAssumeRolePolicy acme-retail-prod/bulkhead/deployer --json',
-      ),
-    )
-    .action(async (path: string, action: string, resource: string, { json }: AsJson) => {
-      const able = await whoCan(await openOrganization(path), { action, resource });
-      write(json ? toJson(able) : renderWhoCan(able, { action, resource }));
-      if (able.length === 0) fail();
-    });
-
-  command
-    .command('diff')
-    .description('cells that a change makes different, as Markdown for a pull request')
-    .argument(...folder)
-    .argument('[ref]', 'branch, tag or commit that it is compared with', 'main')
-    .option('--before <folder>', 'a synthesized organization in place of a ref')
-    .addHelpText(
-      'after',
-      examples('diff apps/acme', 'diff apps/acme HEAD~1', 'diff apps/acme --before ../base/apps/acme'),
-    )
-    .action(async (path: string, ref: string, { before }: { readonly before?: string }) => {
-      const organization = await openOrganization(path);
-      const now = cellsOf(organization);
-      const cellsIn = async (folder: string) => cellsOf(await openOrganization(folder));
-      const was = await (before === undefined ? withSynthesizedAt(path, ref, cellsIn) : cellsIn(before));
-      write(
-        renderChanges(compareMatrices(was, await now, new Set(organization.world.resources.map(({ name }) => name)))),
-      );
-    });
+  addQuestions(command, surroundings);
 
   command
     .command('mutants')
