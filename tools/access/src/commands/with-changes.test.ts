@@ -1,10 +1,13 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { changeOf, withChanges } from './with-changes.ts';
 
 const acme = new URL('../../../../apps/acme', import.meta.url).pathname;
-const left = () => readdirSync(tmpdir()).filter((name) => name.startsWith('access-'));
+
+// a folder of its own, in which nobody else leaves anything
+const scratch = mkdtempSync(join(tmpdir(), 'changes-'));
+afterAll(() => rmSync(scratch, { recursive: true }));
 
 test.each([
   ['with', 'unit=media,phases=dev+prod', { kind: 'add', unit: 'media', phases: ['dev', 'prod'] }],
@@ -29,11 +32,10 @@ const built = existsSync(join(acme, 'dist', 'main.js'));
 (built ? test : test.skip)(
   'a new unit has its accounts in the changed world and nowhere else, and nothing is left behind',
   async () => {
-    const found = left();
-    const [before, after] = await withChanges(acme, [changeOf('with', 'unit=media,phases=dev+prod')]);
+    const [before, after] = await withChanges(acme, [changeOf('with', 'unit=media,phases=dev+prod')], scratch);
     const names = ({ world }: typeof before) => world.accounts.map(({ name }) => name);
     expect(names(after).filter((name) => !names(before).includes(name))).toEqual(['acme-media-dev', 'acme-media-prod']);
-    expect(left().filter((name) => !found.includes(name))).toEqual([]);
+    expect(readdirSync(scratch)).toEqual([]);
   },
   60_000,
 );

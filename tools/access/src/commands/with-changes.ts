@@ -28,16 +28,18 @@ export function changeOf(option: 'with' | 'without', text: string): DefinitionCh
  * a folder that is gone afterwards. Ids that AWS hasn't chosen yet are made up; no credential reaches the program.
  *
  * @param folder the organization's folder, built: `apps/acme`
+ * @param scratch where the folder is made that is gone afterwards
  * @throws Error when it isn't built, when a change can't be made, or when the definition would have problems
  */
 export async function withChanges(
   folder: string,
   changes: readonly DefinitionChange[],
+  scratch = tmpdir(),
 ): Promise<readonly [before: OpenOrganization, after: OpenOrganization]> {
   const definition = await builtDefinition(folder);
   const lockFile = join(folder, 'organization.lock.json');
   const lock = existsSync(lockFile) ? readFileSync(lockFile, 'utf8') : undefined;
-  const place = mkdtempSync(join(tmpdir(), 'access-'));
+  const place = mkdtempSync(join(scratch, 'access-'));
   const open = async (which: string, made: readonly DefinitionChange[]) => {
     const whatIf = JSON.stringify(made);
     const { organization, lock: ids } = programInput({ definition, lock, whatIf });
