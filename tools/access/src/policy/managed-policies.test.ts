@@ -3,7 +3,7 @@ import { findManagedPolicy } from './managed-policies.ts';
 
 const allows = (name: string, action: string): boolean => {
   const policy = findManagedPolicy(`arn:aws:iam::aws:policy/${name}`);
-  return policy !== undefined && statementsAbout(policy, action).length > 0;
+  return policy !== undefined && statementsAbout([policy], action).length > 0;
 };
 
 test.each([

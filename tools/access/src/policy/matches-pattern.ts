@@ -5,22 +5,19 @@
  * only leads to a simulation more, which decides.
  */
 export const matchesPattern = (pattern: string, text: string): boolean =>
-  pattern === '*' || expressionOf(pattern, 'is').test(text);
+  pattern === '*' || expressionOf(pattern).test(text);
 
-/** The same with case, as S3 compares names of objects. */
-export const matchesExactly = (pattern: string, text: string): boolean => expressionOf(pattern, 's').test(text);
+const expressions = new Map<string, RegExp>();
 
-const expressions = { is: new Map<string, RegExp>(), s: new Map<string, RegExp>() };
-
-function expressionOf(pattern: string, flags: keyof typeof expressions): RegExp {
-  let expression = expressions[flags].get(pattern);
+function expressionOf(pattern: string): RegExp {
+  let expression = expressions.get(pattern);
   if (!expression) {
     const source = pattern
       .replace(/[.+^${}()|[\]\\]/g, '\\$&')
       .replaceAll('*', '.*')
       .replaceAll('?', '.');
-    expression = new RegExp(`^${source}$`, flags);
-    expressions[flags].set(pattern, expression);
+    expression = new RegExp(`^${source}$`, 'is');
+    expressions.set(pattern, expression);
   }
   return expression;
 }

@@ -1,4 +1,4 @@
-import type { Layers } from './layers.ts';
+import type { OwnLayers } from './layers.ts';
 import type { Question } from './question.ts';
 import { canName } from './named-by.ts';
 
@@ -8,7 +8,7 @@ import { canName } from './named-by.ts';
  * Most questions about an organization are of this kind, since an account knows nothing of most others. Within an
  * account either side allows; from account to account both have to, and services and strangers have only the resource's.
  */
-export function deniedAtOnce({ principal, resource }: Question, layers: Layers): string | undefined {
+export function deniedAtOnce({ principal, resource }: Question, layers: OwnLayers): string | undefined {
   const byPrincipal = layers.identity.some(({ document }) => document.Effect === 'Allow');
   const byResource = (layers.resource ?? []).some(
     (statement) => statement.document.Effect === 'Allow' && canName(statement, principal),

@@ -4,15 +4,15 @@ import type { Question, Substitute } from './question.ts';
 import { statementsAbout } from './relevant-statements.ts';
 
 /** The statements that have a say in a question, by the layer of AWS's evaluation that they stand in. */
-export interface Layers {
-  readonly identity: readonly Statement[];
+export interface Layers<Each = Statement> {
+  readonly identity: readonly Each[];
   /** Undefined where the principal has no boundary. */
-  readonly boundary?: readonly Statement[];
+  readonly boundary?: readonly Each[];
   /** Undefined where the resource has no policy of its own. */
-  readonly resource?: readonly Statement[];
+  readonly resource?: readonly Each[];
   /** From the root down; each level has to allow, and none may deny. */
-  readonly serviceControl: readonly (readonly Statement[])[];
-  readonly resourceControl: readonly (readonly Statement[])[];
+  readonly serviceControl: readonly (readonly Each[])[];
+  readonly resourceControl: readonly (readonly Each[])[];
 }
 
 /**
@@ -21,27 +21,70 @@ export interface Layers {
  */
 const underResourceControl = ['dynamodb', 'ecr', 'events', 'kms', 's3', 'secretsmanager', 'sqs', 'sts'];
 
-export function layersOf({ principal, action, resource, unguarded }: Question, substitute?: Substitute): Layers {
-  const about = (policies: readonly Policy[]) =>
-    policies.flatMap((policy) => statementsAbout(policy, action, substitute));
+/** The layers of which one has to allow anything at all. */
+export type OwnLayers = Pick<Layers, 'identity' | 'resource'>;
+
+export function ownLayersOf({ principal, action, resource }: Question, substitute?: Substitute): OwnLayers {
+  const identity = statementsAbout(principal.policies, action, substitute);
+  if (resource.policies.length === 0) return { identity };
+  return { identity, resource: statementsAbout(resource.policies, action, substitute) };
+}
+
+export function layersOf(question: Question, substitute?: Substitute): Layers {
+  const { principal, action, resource, unguarded } = question;
   const service = action.slice(0, action.indexOf(':'));
   const levels = (each: readonly Level[], of: (level: Level) => readonly Policy[]) =>
-    each.map((level) => about(of(level)));
-  const ownPolicies = resource.account.levels;
+    each.map((level) => statementsAbout(of(level), action, substitute));
   return {
-    identity: about(principal.policies),
-    ...(principal.boundary && { boundary: about([principal.boundary]) }),
-    ...(resource.policies.length > 0 && { resource: about(resource.policies) }),
+    ...ownLayersOf(question, substitute),
+    ...(principal.boundary && { boundary: statementsAbout(policiesOf(principal.boundary), action, substitute) }),
     serviceControl: levels(unguarded ? [] : (principal.account?.levels ?? []), ({ serviceControl }) => serviceControl),
     resourceControl:
       !unguarded && underResourceControl.includes(service)
-        ? levels(ownPolicies, ({ resourceControl }) => resourceControl)
+        ? levels(resource.account.levels, ({ resourceControl }) => resourceControl)
         : [],
   };
 }
 
+const alone = new WeakMap<Policy, readonly Policy[]>();
+
+/** The same list for the same boundary, so that what is about an action is found once. */
+function policiesOf(policy: Policy): readonly Policy[] {
+  const policies = alone.get(policy) ?? [policy];
+  alone.set(policy, policies);
+  return policies;
+}
+
+/** Layers with each statement as something else; those that come to nothing are left out. */
+export function mapLayers<From, To>(
+  { identity, boundary, resource, serviceControl, resourceControl }: Layers<From>,
+  map: (each: From, layer: keyof Layers) => To | undefined,
+): Layers<To> {
+  const all = (statements: readonly From[], layer: keyof Layers) => {
+    const mapped: To[] = [];
+    for (const each of statements) {
+      const to = map(each, layer);
+      if (to !== undefined) mapped.push(to);
+    }
+    return mapped;
+  };
+  return {
+    identity: all(identity, 'identity'),
+    ...(boundary && { boundary: all(boundary, 'boundary') }),
+    ...(resource && { resource: all(resource, 'resource') }),
+    serviceControl: serviceControl.map((level) => all(level, 'serviceControl')),
+    resourceControl: resourceControl.map((level) => all(level, 'resourceControl')),
+  };
+}
+
 /** All statements of the layers. */
-export const statementsIn = ({ identity, boundary, resource, serviceControl, resourceControl }: Layers) => [
+export const statementsIn = <Each>({
+  identity,
+  boundary,
+  resource,
+  serviceControl,
+  resourceControl,
+}: Layers<Each>): readonly Each[] => [
   ...identity,
   ...(boundary ?? []),
   ...(resource ?? []),

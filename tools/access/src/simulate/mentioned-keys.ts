@@ -3,7 +3,7 @@ import { listOf, type Statement, type StatementDocument } from '../policy/policy
 const byStatement = new WeakMap<StatementDocument, readonly string[]>();
 
 /** Context keys that statements look at, in conditions and as variables, in lower case: AWS compares them without case. */
-export function mentionedKeys(statements: readonly Statement[]): ReadonlySet<string> {
+export function mentionedKeys(statements: readonly Pick<Statement, 'document'>[]): ReadonlySet<string> {
   return new Set(statements.flatMap(({ document }) => keysIn(document)));
 }
 

@@ -17,13 +17,14 @@ const prefix = 'aws:PrincipalTag/';
 export const isProviderKey = (key: string): boolean => providerKey.test(key);
 
 /** The name under which a key is simulated. */
-export const simulatedKey = (key: string): string => (travels(key) ? `${prefix}${key}` : key);
+export const simulatedKey = (key: string): string => (isSimulatedUnderTag(key) ? `${prefix}${key}` : key);
 
-const travels = (key: string) => isProviderKey(key) || encryptionContextKey.test(key);
+/** Whether a key travels under the name of a tag, whoever writes it. */
+export const isSimulatedUnderTag = (key: string) => isProviderKey(key) || encryptionContextKey.test(key);
 
 /** A text in which keys have their own names again. */
 export const withOwnKeys = (text: string): string =>
-  text.startsWith(prefix) && travels(text.slice(prefix.length)) ? text.slice(prefix.length) : text;
+  text.startsWith(prefix) && isSimulatedUnderTag(text.slice(prefix.length)) ? text.slice(prefix.length) : text;
 
 /** Conditions with the names under which their keys are simulated. */
 export const simulatedConditions = (conditions: NonNullable<StatementDocument['Condition']>) =>

@@ -1,18 +1,17 @@
 import { runSimulation } from '@cloud-copilot/iam-simulate';
-import type { World } from '../world/world.ts';
+import type { Context, World } from '../world/world.ts';
 import { deniedAtOnce } from './denied-at-once.ts';
-import { type Layers, layersOf, statementsIn } from './layers.ts';
-import { mentionedKeys } from './mentioned-keys.ts';
+import { type Layers, layersOf, ownLayersOf, statementsIn } from './layers.ts';
 import { couldAllow } from './named-by.ts';
-import { withSimulatedKeys } from './provider-keys.ts';
 import { type Answer, type Question, type Substitute, keyOf } from './question.ts';
-import { principalTagContext, requestContext, tagContext } from './request-context.ts';
+import { reducedLayers } from './reduced-layers.ts';
+import type { ReducedStatement } from './reduced-statement.ts';
 import { shapeOf } from './shape.ts';
 import { SimulationError } from './simulation-error.ts';
-import { type PreparedSimulation, simulationOf } from './simulation-of.ts';
+import { placeOfSid, simulationOf } from './simulation-of.ts';
 import { type Verdict, verdictOf } from './verdict.ts';
 
-/** Answers questions about a world, each once, and those that differ in an account's number only together. */
+/** Answers questions about a world, and those together that differ in nothing that a policy or AWS looks at. */
 export interface Simulator {
   /** @throws SimulationError when the question makes no sense: no such action, or none on such a resource */
   readonly ask: (question: Question) => Promise<Answer>;
@@ -24,77 +23,72 @@ export interface Simulator {
 
 const denied = (because: string): Answer => ({ decision: 'denied', by: [], because, conditions: [] });
 
-const unreachable = Promise.resolve(denied('no policy of the resource allows it to another account'));
+const deniedForWant = (because: string) => Promise.resolve(denied(because));
+
+const unreachable = deniedForWant('no policy of the resource allows it to another account');
 
 export function simulator(world: World): Simulator {
   const answers = new Map<string, Promise<Answer>>();
   const verdicts = new Map<string, Verdict>();
   const work = { questions: 0, simulations: 0, simulating: 0 };
 
-  async function answer(question: Question, substitute?: Substitute): Promise<Answer> {
-    work.questions++;
-    const layers = layersOf(question, substitute);
-    const because = deniedAtOnce(question, layers);
-    if (because !== undefined) return denied(because);
-    const context = knownContext(question, layers, world);
-    const prepared = simulationOf(question, layers, context);
-    const knownKeys = Object.keys(context);
-    const shape = shapeOf(prepared.simulation, question.principal.account?.id, knownKeys);
-    let verdict = verdicts.get(shape.text);
+  async function simulated(question: Question, substitute?: Substitute): Promise<Answer> {
+    const { layers, context } = reducedLayers(question, layersOf(question, substitute), world);
+    const { text, generalize, specialize } = shapeOf(question, layers, context);
+    let verdict = verdicts.get(text);
     if (!verdict) {
       work.simulations++;
       const start = performance.now();
-      verdict = await simulate(question, prepared, knownKeys);
+      const { because, conditions, ...rest } = await simulate(question, layers, context);
       work.simulating += performance.now() - start;
-      verdicts.set(shape.text, { ...verdict, conditions: verdict.conditions.map(shape.generalize) });
+      verdict = { ...rest, because: generalize(because), conditions: conditions.map(generalize) };
+      verdicts.set(text, verdict);
     }
-    const { decision, sids, conditions } = verdict;
-    return {
-      decision,
-      by: sids.flatMap((sid) => prepared.statements.get(sid) ?? []),
-      because: shape.specialize(verdict.because),
-      conditions: conditions.map(shape.specialize),
-    };
+    return answered(verdict, layers, specialize);
   }
 
   return {
     ask(question) {
+      work.questions++;
       const { principal, resource } = question;
       // most of what is asked of a large organization, so it is worth no key
       if (principal.account !== resource.account && !couldAllow(resource, principal)) return unreachable;
+      const because = deniedAtOnce(question, ownLayersOf(question));
+      if (because !== undefined) return deniedForWant(because);
       const key = keyOf(question);
-      const known = answers.get(key) ?? answer(question);
+      const known = answers.get(key) ?? simulated(question);
       answers.set(key, known);
       return known;
     },
-    askWith: (substitute, question) => answer(question, substitute),
+    async askWith(substitute, question) {
+      const because = deniedAtOnce(question, ownLayersOf(question, substitute));
+      return because === undefined ? simulated(question, substitute) : denied(because);
+    },
     work,
   };
 }
 
-/** What is known of a request, as far as any statement looks at it. */
-function knownContext(question: Question, layers: Layers, { organization }: World) {
-  const mentioned = mentionedKeys(statementsIn(layers));
-  const isAskedFor = (key: string) => question.context !== undefined && key in question.context;
-  const context = Object.entries(requestContext(question, organization.id)).filter(
-    ([key]) => mentioned.has(key.toLowerCase()) || isAskedFor(key),
-  );
-  return withSimulatedKeys({
-    ...tagContext(question.resource, mentioned),
-    ...principalTagContext(question.principal, mentioned),
-    ...Object.fromEntries(context),
-  });
+function answered(
+  { decision, sids, because, conditions }: Verdict,
+  layers: Layers<ReducedStatement>,
+  specialize: (text: string) => string,
+): Answer {
+  const statements = statementsIn(layers);
+  return {
+    decision,
+    by: sids.flatMap((sid) => statements[placeOfSid(sid)]?.statement ?? []),
+    because: specialize(because),
+    conditions: conditions.map(specialize),
+  };
 }
 
-async function simulate(
-  question: Question,
-  { simulation }: PreparedSimulation,
-  known: readonly string[],
-): Promise<Verdict> {
-  const result = await runSimulation(simulation, {
+async function simulate(question: Question, layers: Layers<ReducedStatement>, context: Context): Promise<Verdict> {
+  const result = await runSimulation(simulationOf(question, layers, context), {
     // what isn't known of a request is taken to be as it suits the caller
     simulationMode: 'Discovery',
-    discoveryContextKeyConstraints: known.map((keyName) => ({ keyName, presenceIsKnown: true, valueIsKnown: true })),
+    discoveryContextKeyConstraints: Object.keys(context).map((keyName) => ({
+      ...{ keyName, presenceIsKnown: true, valueIsKnown: true },
+    })),
   });
   if (result.resultType !== 'single') throw new SimulationError(question, result);
   // a key that the simulator drops would count as one that the request doesn't have
