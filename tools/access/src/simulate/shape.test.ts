@@ -52,38 +52,3 @@ test('a key that is known to be missing is another shape than one of which nothi
   expect((await ask({ ...question, context: { 'aws:MultiFactorAuthPresent': undefined } })).decision).toBe('denied');
   expect((await ask({ ...question, context: { 'aws:username': undefined } })).decision).toBe('conditional');
 });
-
-test('somebody whom a policy names has another verdict than somebody whose account it names', async () => {
-  const world = worldOf({
-    dev: {
-      ...reader('*'),
-      'aws_iam_role.other': role('other', { Service: 'ec2.amazonaws.com' }),
-      'aws_sqs_queue.own': { name: 'own' },
-      'aws_sqs_queue_policy.own': {
-        queue_url: '${aws_sqs_queue.own.id}',
-        policy: policy(
-          allow('sqs:SendMessage', '*', { Principal: { AWS: 'arn:aws:iam::100000000001:role/other' } }),
-          allow('sqs:ReceiveMessage', '*', { Principal: { AWS: 'arn:aws:iam::100000000001:root' } }),
-        ),
-      },
-    },
-  });
-  const { ask } = simulator(world);
-  const resource = world.resources.find(({ name }) => name === 'dev/own');
-  if (!resource) throw new Error('the world has no queue');
-  const decisions: string[] = [];
-  for (const action of ['sqs:SendMessage', 'sqs:ReceiveMessage']) {
-    for (const who of ['dev/other', 'dev/reader']) {
-      const principal = world.principals.find(({ name }) => name === who);
-      if (!principal) throw new Error(`the world has no ${who}`);
-      const { decision, by } = await ask({ principal, action, resource });
-      decisions.push(`${who} ${action} ${decision} by ${by.length}`);
-    }
-  }
-  expect(decisions).toEqual([
-    'dev/other sqs:SendMessage allowed by 1',
-    'dev/reader sqs:SendMessage allowed by 1',
-    'dev/other sqs:ReceiveMessage denied by 0',
-    'dev/reader sqs:ReceiveMessage denied by 0',
-  ]);
-});
