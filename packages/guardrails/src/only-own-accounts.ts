@@ -1,7 +1,7 @@
 import { type Organization, type RuntimeAccount, grantsTo, runtimeAccountsOf } from '@bulkhead/model';
 import { idOf, idsOfKinds } from './enterprise-ids.ts';
 import type { OrganizationIds } from './organization-ids.ts';
-import type { Statement } from './policy.ts';
+import type { Condition, Statement } from './policy.ts';
 
 /**
  * What holds data and is under resource control policies. SNS, Lambda, Kinesis, RDS, Backup and EC2 are not, nor is
@@ -23,19 +23,11 @@ export function onlyOwnAccounts(
   account: RuntimeAccount | undefined,
   ids: OrganizationIds,
 ): readonly Statement[] {
-  const own = account ? idOf(account.name, ids.accountIds) : '${aws:ResourceAccount}';
-  const granted = account
-    ? grantsTo(organization, account).map(({ from }) => idOf(from.account, ids.accountIds))
-    : ([] as const);
-  const receiving = runtimeAccountsOf(organization)
-    .filter((each) => grantsTo(organization, each).length > 0)
-    .map(({ name }) => idOf(name, ids.accountIds));
-  const elsewhere = !account && receiving.length > 0 && { StringNotEquals: { 'aws:ResourceAccount': receiving } };
   const trusted = (service: string) =>
     organization.enterprise.trustedAccounts
       .filter((each) => (each.services as readonly string[]).includes(service))
       .map((each) => each.account);
-  const deny = (Sid: string, action: string, accounts: readonly string[]): Statement => ({
+  const deny = (Sid: string, action: string, accounts: readonly string[], where: Condition = {}): Statement => ({
     Sid,
     Effect: 'Deny',
     Action: [action],
@@ -43,12 +35,23 @@ export function onlyOwnAccounts(
     Condition: {
       BoolIfExists: { 'aws:PrincipalIsAWSService': ['false'] },
       StringNotEqualsIfExists: { 'aws:PrincipalAccount': [...new Set(accounts)] },
-      ...elsewhere,
+      ...where,
     },
   });
+  const foreigners = (accounts: readonly string[], where?: Condition) =>
+    services.map((service) => deny('Foreigners', `${service}:*`, [...accounts, ...trusted(service)], where));
+  if (account) {
+    const granted = grantsTo(organization, account).map(({ from }) => idOf(from.account, ids.accountIds));
+    return foreigners([idOf(account.name, ids.accountIds), ...granted]);
+  }
+  const own = '${aws:ResourceAccount}';
+  const receiving = runtimeAccountsOf(organization)
+    .filter((each) => grantsTo(organization, each).length > 0)
+    .map(({ name }) => idOf(name, ids.accountIds));
   const platform = [...idsOfKinds(organization, ['identity', 'delivery'], ids), ids.managementAccountId];
   return [
-    ...services.map((service) => deny('Foreigners', `${service}:*`, [own, ...granted, ...trusted(service)])),
+    ...foreigners([own], receiving.length > 0 ? { StringNotEquals: { 'aws:ResourceAccount': receiving } } : {}),
+    // no grant leads to a role, so that it holds where grants lead as well
     deny('BecomeForeign', 'sts:AssumeRole', [own, ...platform, ...trusted('sts')]),
   ];
 }
