@@ -1,4 +1,12 @@
+import { runtimeAccounts } from './account-patterns.ts';
 import type { AccessPromise } from './promise.ts';
+
+/** Workloads that cross, and the one account that their grants lead to. */
+const crossing = [
+  { role: 'workload/sanitizer', account: 'acme-retail-prod', to: 'acme-retail-stage' },
+  { role: 'workload/loader', account: 'acme-bi-dev', to: 'acme-retail-prod' },
+  { role: 'workload/loader', account: 'acme-bi-prod', to: 'acme-retail-prod' },
+] as const;
 
 /** Who comes to the example organization from outside, by name. */
 export const acmePerimeterPromises: readonly AccessPromise[] = [
@@ -58,4 +66,12 @@ export const acmePerimeterPromises: readonly AccessPromise[] = [
     context: { 'aws:RequestedRegion': 'eu-central-1' },
     expected: 'denied',
   },
+  ...crossing.map(({ role, account, to }): AccessPromise => ({
+    sentence: `${role} of ${account} reaches nothing that is left open but in ${to}, whatever it is allowed`,
+    of: 'declared',
+    who: { kinds: ['unlimited'], names: `${role},*`, in: { Account: account } },
+    does: { actions: ['sns:Publish'] },
+    to: { kinds: ['open-topic'], where: 'other account', in: { ...runtimeAccounts, Account: `!${to}` } },
+    expected: 'denied',
+  })),
 ];

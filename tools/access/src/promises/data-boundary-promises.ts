@@ -48,16 +48,6 @@ export const dataBoundaryPromises: readonly AccessPromise[] = [
     expected: 'denied',
   },
   {
-    sentence: 'what is sensitive is called nothing less, and loses no tag',
-    of: 'classes',
-    who: { kinds: everybodyWhateverAllowed, names: builders, in: inClass('sensitive') },
-    does: { on: { queue: ['sqs:TagQueue'], table: ['dynamodb:TagResource'] } },
-    to: stores,
-    context: { 'aws:RequestTag/DataClass': 'synthetic', 'aws:ResourceTag/DataClass': 'sensitive' },
-    expected: 'denied',
-    mayBeEmpty: true,
-  },
-  {
     sentence: 'no store is made without a class by who calls directly',
     of: 'untagged',
     who: { kinds: everybodyWhateverAllowed, in: runtimeAccounts },
@@ -74,46 +64,6 @@ export const dataBoundaryPromises: readonly AccessPromise[] = [
     to: stores,
     context: { 'aws:RequestTag/DataClass': undefined, 'aws:CalledVia': ['cloudformation.amazonaws.com'] },
     expected: 'allowed',
-  },
-  {
-    sentence: 'nothing is shared with another account but by who builds the account',
-    of: 'sharing',
-    who: { kinds: everybodyWhateverAllowed, names: builders, in: runtimeAccounts },
-    does: {
-      on: {
-        snapshot: ['ec2:ModifySnapshotAttribute'],
-        image: ['ec2:ModifyImageAttribute'],
-        topic: ['sns:AddPermission'],
-        bucket: ['s3:PutReplicationConfiguration'],
-        stream: ['kinesis:PutResourcePolicy'],
-      },
-    },
-    to: stores,
-    expected: 'denied',
-  },
-  {
-    sentence: 'no function is opened to another account but by who builds the account',
-    of: 'sharing',
-    who: { kinds: everybodyWhateverAllowed, names: builders, in: runtimeAccounts },
-    does: { actions: ['lambda:AddPermission'] },
-    to: { ...stores, kinds: ['function'] },
-    context: { 'lambda:Principal': '999999999999' },
-    expected: 'denied',
-  },
-  {
-    sentence: 'what somebody leaves open in an account of a unit is reached from no other account of the organization',
-    of: 'sharing',
-    who: { kinds: ['any-administrator'], in: runtimeAccounts },
-    does: {
-      on: {
-        'open-object': ['s3:GetObject', 's3:PutObject'],
-        'open-queue': ['sqs:ReceiveMessage', 'sqs:SendMessage'],
-        'open-secret': ['secretsmanager:GetSecretValue'],
-        'open-key': ['kms:Decrypt'],
-      },
-    },
-    to: { where: 'other account', in: runtimeAccounts },
-    expected: 'denied',
   },
   {
     sentence: 'in a protected account what holds data is deleted by nobody but who builds the account',

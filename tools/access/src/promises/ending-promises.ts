@@ -60,6 +60,15 @@ export function endingPromises(accounts: readonly Ending[]): readonly AccessProm
         expected: 'allowed',
       },
       {
+        sentence: `who builds ${name} changes it from ${expires} on`,
+        of: 'ends',
+        who: { kinds: ['role'], names: ['bulkhead/deployer', 'OrganizationAccountAccessRole'], in: { Account: name } },
+        does: { on: { queue: ['sqs:CreateQueue', 'sqs:SendMessage'], role: ['iam:CreateRole'] } },
+        to: own,
+        context: { ...end, 'aws:RequestTag/DataClass': dataClass },
+        expected: 'allowed',
+      },
+      {
         sentence: `queues are made in ${name} until ${expires}`,
         of: 'ends',
         who: administrator,

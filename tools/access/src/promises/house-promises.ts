@@ -2,7 +2,9 @@ import { artifactPromises } from './artifact-promises.ts';
 import { auditPromises } from './audit-promises.ts';
 import { builderPromises } from './builder-promises.ts';
 import { backupPromises } from './backup-promises.ts';
+import { classTagPromises } from './class-tag-promises.ts';
 import { controllerPromises } from './controller-promises.ts';
+import { crossingPromises } from './crossing-promises.ts';
 import { dataBoundaryPromises } from './data-boundary-promises.ts';
 import { deliveryPromises } from './delivery-promises.ts';
 import { deploymentPromises } from './deployment-promises.ts';
@@ -21,6 +23,7 @@ import { platformRolePromises } from './platform-role-promises.ts';
 import { platformPromises } from './platform-promises.ts';
 import type { AccessPromise } from './promise.ts';
 import { securityAdministratorPromises } from './security-administrator-promises.ts';
+import { sharingPromises } from './sharing-promises.ts';
 import { statePromises } from './state-promises.ts';
 import { telemetryPromises } from './telemetry-promises.ts';
 import { unguardedPromises } from './unguarded-promises.ts';
@@ -54,6 +57,9 @@ export const housePromises: readonly AccessPromise[] = [
   ...builderPromises,
   ...operatorPromises,
   ...dataBoundaryPromises,
+  ...classTagPromises,
+  ...sharingPromises,
+  ...crossingPromises,
   ...backupPromises,
   ...openedPromises,
 ];

@@ -61,7 +61,12 @@ export const perimeterPromises: readonly AccessPromise[] = [
     of: 'perimeter',
     who: { kinds: ['service'], names: '!* for another organization' },
     does: {
-      on: { 'open-object': ['s3:GetObject'], 'open-key': ['kms:Decrypt'], 'open-queue': ['sqs:SendMessage'] },
+      on: {
+        'open-object': ['s3:GetObject'],
+        'open-key': ['kms:Decrypt'],
+        'open-queue': ['sqs:SendMessage'],
+        'open-role': ['sts:AssumeRole'],
+      },
     },
     to: { in: workingAccounts },
     expected: 'allowed',

@@ -35,6 +35,7 @@ const exampleArns: Readonly<Record<string, ArnOf>> = {
   certificate: regional('acm', 'certificate/example'),
   cluster: regional('ecs', 'cluster/example'),
   database: regional('rds', 'db:example'),
+  'database-snapshot': regional('rds', 'snapshot:example'),
   detector: regional('guardduty', 'detector/0123456789abcdef0123456789abcdef'),
   function: regional('lambda', 'function:example'),
   group: global('iam', 'group/example'),

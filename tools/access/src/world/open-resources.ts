@@ -60,6 +60,7 @@ export function openResources(account: Account): readonly Resource[] {
     open('open-object', `arn:aws:s3:::left-open-${account.id}/example`),
     open('open-key', `arn:aws:kms:${region}:${account.id}:key/11111111-89ab-cdef-0123-456789abcdef`),
     open('open-queue', `arn:aws:sqs:${region}:${account.id}:left-open`),
+    open('open-topic', `arn:aws:sns:${region}:${account.id}:left-open`),
     open('open-secret', `arn:aws:secretsmanager:${region}:${account.id}:secret:left-open-AbCdEf`),
     open('open-role', `arn:aws:iam::${account.id}:role/left-open`, everybodyAssumes),
     open('open-token-role', `arn:aws:iam::${account.id}:role/left-open-to-tokens`, {
