@@ -35,6 +35,7 @@ export const acmeInstanceTypePromises: readonly AccessPromise[] = [
     context: ended,
     butFor: ['bulkhead/deployer', 'OrganizationAccountAccessRole', 'bulkhead/controller'],
     expected: 'denied',
+    stays: 'its day is written by hand: the promise that notices the same takes it from the definition',
   },
   {
     sentence: 'a sandbox that has ended is looked at and cleared out',
