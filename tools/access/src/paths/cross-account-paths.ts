@@ -1,7 +1,7 @@
 import { couldAllow } from '../simulate/named-by.ts';
 import type { Answer, Question } from '../simulate/question.ts';
 import { SimulationError } from '../simulate/simulation-error.ts';
-import type { Account, Principal, Resource, World } from '../world/world.ts';
+import type { Account, Principal, PrincipalKind, Resource, World } from '../world/world.ts';
 import { namedActions } from './named-actions.ts';
 
 /** Something that somebody of one account, or of none, can do in another one. */
@@ -43,11 +43,13 @@ export async function crossAccountPaths(world: World, ask: Ask): Promise<PathSea
   return { paths, questions };
 }
 
+/** Who has less than a role can do has no way of its own. */
+const noWay: readonly PrincipalKind[] = ['empowered', 'bare', 'unbounded'];
+
 /** Whoever isn't of the resource's account; a service once for each account that it may work for. */
 const callersOf = (resource: Resource, { principals, accounts }: World): readonly Principal[] =>
   principals
-    // who has less than a role can do has no way of its own
-    .filter(({ account, kind }) => account?.id !== resource.account.id && kind !== 'empowered' && kind !== 'bare')
+    .filter(({ account, kind }) => account?.id !== resource.account.id && !noWay.includes(kind))
     .filter((principal) => couldAllow(resource, principal))
     .flatMap((principal) =>
       principal.kind === 'service' && !('aws:SourceAccount' in principal.context)

@@ -22,7 +22,8 @@ const partsOf = ({ called, granted, keyUse, key }: GrantedStore) => [
  */
 function sidesOf(store: GrantedStore): readonly AccessPromise[] {
   const { called, names, key, keyUse, granted, to, in: place } = store;
-  const places = names.map((name) => `${[place.Account].join()}/${name}`);
+  // as it is, and left open
+  const places = names.flatMap((name) => ['', ', *'].map((rest) => `${[place.Account].join()}/${name}${rest}`));
   return to.flatMap(({ role, in: account, until }): readonly AccessPromise[] => {
     const who = `${role} of ${[account.Account].join()}`;
     const asItIs = { ...common, who: { kinds: ['role'], names: role, in: account } } as const;

@@ -1,7 +1,8 @@
 import { artifactPromises } from './artifact-promises.ts';
 import { auditPromises } from './audit-promises.ts';
-import { builderPromises } from './builder-promises.ts';
 import { backupPromises } from './backup-promises.ts';
+import { boundaryPromises } from './boundary-promises.ts';
+import { builderPromises } from './builder-promises.ts';
 import { classTagPromises } from './class-tag-promises.ts';
 import { controllerPromises } from './controller-promises.ts';
 import { crossingPromises } from './crossing-promises.ts';
@@ -55,6 +56,7 @@ export const housePromises: readonly AccessPromise[] = [
   ...unguardedPromises,
   ...workloadPromises,
   ...builderPromises,
+  ...boundaryPromises,
   ...operatorPromises,
   ...dataBoundaryPromises,
   ...classTagPromises,

@@ -90,7 +90,7 @@ export const openedPromises: readonly AccessPromise[] = [
   {
     sentence: 'nobody looks into what an instance is started with, guardrails or not',
     of: 'sensitive',
-    who: { kinds: ['empowered'], names: ['bulkhead/observer,*', 'bulkhead/auditor,*'] },
+    who: { kinds: ['empowered'], names: ['bulkhead/observer,*', 'bulkhead/operator,*', 'bulkhead/auditor,*'] },
     does: { actions: ['ec2:DescribeInstanceAttribute'] },
     to: { kinds: ['instance'], where: 'own account' },
     ...alone,

@@ -4,6 +4,8 @@ import type { AccessPromise } from './promise.ts';
 const weighty = { ...runtimeAccounts, DataClass: ['sanitized', 'sensitive'] } as const;
 const operator = { kinds: ['role'], names: 'bulkhead/operator', in: weighty } as const;
 const own = { where: 'own account' } as const;
+const debugging = ['bulkhead/operator', 'bulkhead/observer'];
+const byLogs = { 'kms:ViaService': 'logs.eu-west-1.amazonaws.com' } as const;
 const local = ['appeng', 'operator', 'observer'].map((name) => `bulkhead/${name}*`);
 /** What applications log shows no rows; the key is asked about apart. */
 const notLogs = ['!log-stream', '!key', '!parameter'];
@@ -51,6 +53,56 @@ export const operatorPromises: readonly AccessPromise[] = [
     to: { ...own, kinds: ['!instance'] },
     expected: 'denied',
     mayBeEmpty: true,
+  },
+  {
+    sentence: 'operators update a service with the definition that it has, and with no other one',
+    of: 'operators',
+    who: operator,
+    does: { actions: ['ecs:UpdateService'] },
+    to: { ...own, kinds: ['container-service'] },
+    context: { 'ecs:task-definition': 'another:1' },
+    expected: 'denied',
+    mayBeEmpty: true,
+  },
+  {
+    sentence: 'operators fail over by the rules that keep one Region on',
+    of: 'operators',
+    who: operator,
+    does: { actions: ['route53-recovery-cluster:UpdateRoutingControlState'] },
+    to: { ...own, kinds: ['routing-control'] },
+    context: { 'route53-recovery-cluster:AllowSafetyRulesOverrides': 'true' },
+    expected: 'denied',
+    mayBeEmpty: true,
+  },
+  {
+    sentence: 'people who debug decrypt what applications log',
+    of: 'operators',
+    who: { kinds: ['role'], names: debugging, in: { ...runtimeAccounts, DataClass: ['!sensitive'] } },
+    does: { actions: ['kms:Decrypt'] },
+    to: { ...own, kinds: ['key'], names: 'any-*' },
+    context: byLogs,
+    expected: 'allowed',
+    mayBeEmpty: true,
+  },
+  {
+    sentence: 'people who debug decrypt for nothing that shows more than logs',
+    of: 'people-read-nothing',
+    who: { kinds: ['role'], names: debugging, in: runtimeAccounts },
+    does: { actions: ['kms:Decrypt'] },
+    to: { ...own, kinds: ['key'] },
+    context: { 'kms:ViaService': 'ec2.eu-west-1.amazonaws.com' },
+    expected: 'denied',
+    unguarded: true,
+  },
+  {
+    sentence: 'people who debug decrypt the logs of their account, and of no other one that lets them',
+    of: 'local-roles',
+    who: { kinds: ['role'], names: debugging, in: runtimeAccounts },
+    does: { actions: ['kms:Decrypt'] },
+    to: { kinds: ['open-key'], where: 'other account' },
+    context: byLogs,
+    expected: 'denied',
+    unguarded: true,
   },
   {
     sentence: 'people read no data where it could be recognized, in whatever role, whatever else they are allowed',

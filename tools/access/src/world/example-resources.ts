@@ -33,6 +33,7 @@ const exampleArns: Readonly<Record<string, ArnOf>> = {
   'build-project': regional('codebuild', 'project/example'),
   budget: global('budgets', 'budget/example'),
   certificate: regional('acm', 'certificate/example'),
+  'container-service': regional('ecs', 'service/example/example'),
   cluster: regional('ecs', 'cluster/example'),
   database: regional('rds', 'db:example'),
   'database-snapshot': regional('rds', 'snapshot:example'),
@@ -64,6 +65,10 @@ const exampleArns: Readonly<Record<string, ArnOf>> = {
   directory: global('iam', 'saml-provider/example'),
   'second-factor': global('iam', 'mfa/example'),
   'quota-role': global('iam', 'role/aws-service-role/servicequotas.amazonaws.com/AWSServiceRoleForServiceQuotas'),
+  'routing-control': global(
+    'route53-recovery-control',
+    'controlpanel/0123456789abcdef/routingcontrol/0123456789abcdef',
+  ),
   secret: regional('secretsmanager', 'secret:example-AbCdEf'),
   'security-group': regional('ec2', 'security-group/sg-0123456789abcdef0'),
   snapshot: ({ region }) => `arn:aws:ec2:${region}::snapshot/snap-0123456789abcdef0`,
@@ -80,6 +85,7 @@ const exampleArns: Readonly<Record<string, ArnOf>> = {
   'delivery-stream': regional('firehose', 'deliverystream/example'),
   workgroup: regional('athena', 'workgroup/example'),
   'catalog-table': regional('glue', 'table/example/example'),
+  'workload-role': global('iam', 'role/workload/example'),
   vpc: regional('ec2', 'vpc/vpc-0123456789abcdef0'),
 };
 

@@ -48,6 +48,23 @@ test('who is allowed more still keeps what their own policies deny', async () =>
   expect((await ask(world, queue)).decision).toBe('allowed');
 });
 
+test('a role can be asked about without its boundary, and one that has none is asked about as it is', async () => {
+  const reads = { role: 'reader', name: 'reads', policy: policy(allow('sqs:*')) };
+  const reader = role('reader', { Service: 'ec2.amazonaws.com' });
+  const blocks: Blocks = {
+    'aws_iam_policy.limit': { name: 'limit', policy: policy(allow('sns:*')) },
+    'aws_iam_role.reader': { ...reader, permissions_boundary: '${aws_iam_policy.limit.arn}' },
+    'aws_iam_role_policy.reader': reads,
+  };
+  const world = worldOf({ dev: blocks, prod: { 'aws_iam_role.reader': reader, 'aws_iam_role_policy.reader': reads } });
+  const asked = { action: 'sqs:SendMessage', resource: 'dev/any-queue' };
+  expect((await ask(world, { ...asked, who: 'dev/reader' })).decision).toBe('denied');
+  expect((await ask(world, { ...asked, who: 'dev/reader, without its boundary' })).decision).toBe('allowed');
+  expect(world.principals.filter(({ kind }) => kind === 'unbounded').map(({ name }) => name)).toEqual([
+    'dev/reader, without its boundary',
+  ]);
+});
+
 test('a unit without accounts has an example of one, under the policies of the unit', async () => {
   const organization: Blocks = {
     'aws_organizations_organizational_unit.suspended': {

@@ -55,6 +55,7 @@ function writtenPrincipal(
     { ...unlimited(arn, account, tags), ...limits },
     { ...empowered(arn, account, own, tags), ...limits },
     ...bare(arn, account, own, policies.writtenFor(identity), tags).map((each) => ({ ...each, ...limits })),
+    ...(limits ? [unbounded(arn, account, own, tags)] : []),
   ];
 }
 
@@ -91,6 +92,16 @@ function bare(
   if (written.length === 0 || written.length === own.length) return [];
   const principal = insidePrincipal('bare', arn, account, written, tags);
   return [{ ...principal, name: `${principal.name}, with its own policies alone` }];
+}
+
+function unbounded(
+  arn: string,
+  account: Account,
+  own: readonly Policy[],
+  tags?: Readonly<Record<string, string>>,
+): InsidePrincipal {
+  const principal = insidePrincipal('unbounded', arn, account, own, tags);
+  return { ...principal, name: `${principal.name}, without its boundary` };
 }
 
 /** AWS makes it in every account that an organization creates. Source: AWS Organizations User Guide. */

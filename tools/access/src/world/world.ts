@@ -44,6 +44,7 @@ export interface Level {
  * - `empowered`: a role or a user that has got AdministratorAccess besides its own policies, whose denials still hold
  * - `bare`: a role or a user as it would be with the policies alone that were written for it: without those of its groups
  *   and of AWS, which others change
+ * - `unbounded`: a role or a user as it would be without its boundary
  * - `federated`: a subject of an identity provider
  * - `service`: a service of AWS that acts on its own account
  * - `outsider`: an administrator of an account of another organization
@@ -59,6 +60,7 @@ export type PrincipalKind =
   | 'unlimited'
   | 'empowered'
   | 'bare'
+  | 'unbounded'
   | 'federated'
   | 'service'
   | 'outsider'
@@ -106,4 +108,5 @@ export interface Resource {
 }
 
 /** Roles and users as they would be if they were allowed more or less: promises ask about them, people don't. */
-export const isHypothetical = ({ kind }: Principal): boolean => ['unlimited', 'empowered', 'bare'].includes(kind);
+export const isHypothetical = ({ kind }: Principal): boolean =>
+  ['unlimited', 'empowered', 'bare', 'unbounded'].includes(kind);
