@@ -1,3 +1,4 @@
+import type { CompiledPolicy } from './compiled-policy.ts';
 import { foldStatements } from './fold-statements.ts';
 import { GuardrailOverflowError } from './guardrail-overflow-error.ts';
 import type { TargetGuardrails } from './guardrails-of.ts';
@@ -5,21 +6,11 @@ import { overflowOf } from './overflow-of.ts';
 import { packStatements } from './pack-statements.ts';
 import type { Statement } from './policy.ts';
 import { type PolicyLimitsByType, roomForGuardrails } from './policy-limits.ts';
-import { type PolicyType, type StatementPolicyType, policyTypes } from './policy-type.ts';
+import { type StatementPolicyType, policyTypes } from './policy-type.ts';
 import { policyDocument, renderPolicy } from './render-policy.ts';
 import { shareEqualPolicies } from './share-equal-policies.ts';
-import { type Target, compareTargets, targetName } from './target.ts';
+import { compareTargets, targetName } from './target.ts';
 import { type TargetUsage, usageOf } from './target-usage.ts';
-
-/** A policy as AWS takes it, and what it is attached to. */
-export interface CompiledPolicy {
-  /** `acme-runtime-dev-1`, `acme-rcp-runtime-1`: after the first target that it is attached to. */
-  readonly name: string;
-  readonly type: PolicyType;
-  /** Minified JSON. */
-  readonly content: string;
-  readonly targets: readonly [Target, ...Target[]];
-}
 
 export interface CompiledPolicies {
   readonly policies: readonly CompiledPolicy[];

@@ -1,5 +1,6 @@
 export { allowInstanceTypes } from './allow-instance-types.ts';
-export { type CompiledPolicies, type CompiledPolicy, compilePolicies } from './compile-policies.ts';
+export { type CompiledPolicies, compilePolicies } from './compile-policies.ts';
+export type { CompiledPolicy } from './compiled-policy.ts';
 export { declarativeEc2 } from './declarative-ec2.ts';
 export { denyEverythingSuspended } from './deny-everything-suspended.ts';
 export { denyIamUsers } from './deny-iam-users.ts';

@@ -1,5 +1,6 @@
 import type { Organization } from '@bulkhead/model';
-import { type CompiledPolicies, type CompiledPolicy, compilePolicies } from './compile-policies.ts';
+import { type CompiledPolicies, compilePolicies } from './compile-policies.ts';
+import type { CompiledPolicy } from './compiled-policy.ts';
 import { GuardrailOverflowError } from './guardrail-overflow-error.ts';
 import { guardrailsOf } from './guardrails-of.ts';
 import type { OrganizationIds } from './organization-ids.ts';

@@ -1,4 +1,4 @@
-import type { CompiledPolicy } from './compile-policies.ts';
+import type { CompiledPolicy } from './compiled-policy.ts';
 import type { StatementPolicyType } from './policy-type.ts';
 import { type Target, policyNameStem } from './target.ts';
 

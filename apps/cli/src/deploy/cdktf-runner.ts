@@ -9,7 +9,8 @@ import { afterAKill } from './after-a-kill.ts';
 import { asPlanner } from './as-planner.ts';
 import { type Loss, lossesIn } from './losses.ts';
 import { errorsIn, linesOf, summaryOf, validationsIn } from './said-by-terraform.ts';
-import { StackError, type StackRunner } from './stack-runner.ts';
+import { StackError } from './stack-error.ts';
+import type { StackRunner } from './stack-runner.ts';
 import type { TerraformBinary } from './terraform-binary.ts';
 import { type TerraformOutcome, terraformInStack } from './terraform-in-stack.ts';
 

@@ -5,7 +5,8 @@ import type { Journal } from './journal.ts';
 import type { Loss } from './losses.ts';
 import { exampleDefinition } from './organization.fixture.ts';
 import { planOrganization } from './plan-organization.ts';
-import { StackError, type StackRunner } from './stack-runner.ts';
+import { StackError } from './stack-error.ts';
+import type { StackRunner } from './stack-runner.ts';
 import { UserError } from '../user-error.ts';
 
 const definition = exampleDefinition({

@@ -4,7 +4,8 @@ import { UserError } from '../user-error.ts';
 import type { Journal } from './journal.ts';
 import { refuseLosses } from './losses.ts';
 import { waitingForPerson } from './preflight-identity.ts';
-import { StackError, type StackRunner } from './stack-runner.ts';
+import { StackError } from './stack-error.ts';
+import type { StackRunner } from './stack-runner.ts';
 
 /** What a deployment needs from the outside. */
 export interface Deployment {

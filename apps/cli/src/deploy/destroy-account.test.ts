@@ -1,7 +1,7 @@
 import { type Lock, parseOrganization } from '@bulkhead/model';
 import { type Destruction, destroyAccount, destroyable } from './destroy-account.ts';
 import { exampleDefinition } from './organization.fixture.ts';
-import { StackError } from './stack-runner.ts';
+import { StackError } from './stack-error.ts';
 
 const organization = parseOrganization(
   exampleDefinition({

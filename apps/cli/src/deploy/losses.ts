@@ -1,7 +1,7 @@
 import { type DataClass, type Stack, dataClasses, holdsHarmlessData } from '@bulkhead/model';
 import { UserError } from '../user-error.ts';
 import { isDataHolder } from './data-holders.ts';
-import { StackError } from './stack-runner.ts';
+import { StackError } from './stack-error.ts';
 
 /** Something that a plan destroys, to have it no more or to make it anew. */
 export interface Loss {

@@ -1,4 +1,3 @@
-import { UserError } from '../user-error.ts';
 import type { Loss } from './losses.ts';
 
 /** What came of a stack that was applied. */
@@ -29,11 +28,4 @@ export interface StackRunner {
   apply(stack: string, judge: (losses: readonly Loss[]) => void): Promise<AppliedStack>;
   /** Rejects with a StackError when Terraform fails. */
   destroy(stack: string): Promise<string>;
-}
-
-/** Terraform failed on a stack, for want of credentials or of a provider, say. The message is what Terraform said. */
-export class StackError extends UserError {
-  constructor(stack: string, said: string, options?: ErrorOptions) {
-    super(`${stack} failed\n\n${said}`, options);
-  }
 }
