@@ -1,5 +1,6 @@
 import type { GrantTerms } from './grant-terms.ts';
-import { type Condition, usesOf } from './store-uses.ts';
+import type { Condition } from './store-uses.ts';
+import { usesOf } from './uses-of.ts';
 
 /** One condition of several: all of them have to hold. Two of them never name the same key. */
 export function allOf(...conditions: readonly Condition[]): Condition {

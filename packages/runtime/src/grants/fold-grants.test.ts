@@ -3,7 +3,7 @@ import { foldGrants } from './fold-grants.ts';
 import { sidesOf } from './grant-sides.ts';
 import type { StoreKind } from '@bulkhead/model';
 import { policyProblems } from './policy-limits.ts';
-import { usesOf } from './store-uses.ts';
+import { usesOf } from './uses-of.ts';
 import { termsOf } from './terms.fixture.ts';
 
 const grantee = (index: number) => {

@@ -3,7 +3,8 @@ import { allOf, beforeEnd, conditionOf, identityCondition, resourceCondition } f
 import type { GrantTerms } from './grant-terms.ts';
 import { keySides } from './key-sides.ts';
 import { sidOf } from './sid-of.ts';
-import { type UsePart, usesOf } from './store-uses.ts';
+import type { UsePart } from './store-uses.ts';
+import { usesOf } from './uses-of.ts';
 
 /** What one grant is on each side. Across accounts AWS wants all of them to say yes. */
 export interface GrantSides {

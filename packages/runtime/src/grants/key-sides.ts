@@ -2,7 +2,8 @@ import type { PolicyStatement } from '@bulkhead/baseline';
 import { allOf, beforeEnd, resourceCondition } from './common-conditions.ts';
 import type { GrantTerms, StoreTerms } from './grant-terms.ts';
 import { sidOf } from './sid-of.ts';
-import { type Condition, usesOf } from './store-uses.ts';
+import type { Condition } from './store-uses.ts';
+import { usesOf } from './uses-of.ts';
 
 /** Direct use of a key, through no service: to read and write what is encrypted elsewhere. */
 const directUse = ['kms:Decrypt', 'kms:DescribeKey', 'kms:Encrypt', 'kms:GenerateDataKey*'];

@@ -1,12 +1,5 @@
 import type { PolicyStatement } from '@bulkhead/baseline';
-import type { GrantedUse, StoreKind } from '@bulkhead/model';
-import { bucketUses } from './uses/bucket-uses.ts';
-import { busUses } from './uses/bus-uses.ts';
-import { queueUses } from './uses/queue-uses.ts';
-import { repositoryUses } from './uses/repository-uses.ts';
-import { secretUses } from './uses/secret-uses.ts';
-import { tableUses } from './uses/table-uses.ts';
-import { topicUses } from './uses/topic-uses.ts';
+import type { GrantedUse } from '@bulkhead/model';
 
 export type Condition = NonNullable<PolicyStatement['Condition']>;
 
@@ -39,14 +32,3 @@ export interface StoreUses {
     readonly actions: Readonly<Partial<Record<GrantedUse, readonly string[]>>>;
   };
 }
-
-/** One small file for each kind. */
-export const usesOf: Readonly<Record<StoreKind, StoreUses>> = {
-  bucket: bucketUses,
-  table: tableUses,
-  queue: queueUses,
-  topic: topicUses,
-  secret: secretUses,
-  bus: busUses,
-  repository: repositoryUses,
-};

@@ -1,7 +1,7 @@
 import { type StackContext, accountId, organizationId } from '@bulkhead/baseline';
 import { type Grant, type Store, granteeArn, storeArn, storeKeyAlias } from '@bulkhead/model';
 import type { GrantTerms, StoreTerms } from './grant-terms.ts';
-import { usesOf } from './store-uses.ts';
+import { usesOf } from './uses-of.ts';
 
 /** A store with the id of its account filled in. */
 export function storeTerms(store: Store, context: StackContext): StoreTerms {

@@ -3,7 +3,7 @@ import { AwsProvider } from '@cdktf/provider-aws/lib/provider/index.js';
 import { App, TerraformStack, Testing } from 'cdktf';
 import { sidesOf } from '../grants/grant-sides.ts';
 import type { StoreKind } from '@bulkhead/model';
-import { usesOf } from '../grants/store-uses.ts';
+import { usesOf } from '../grants/uses-of.ts';
 import { storeOf, termsOf } from '../grants/terms.fixture.ts';
 import { storeConstructs } from './store-constructs.ts';
 import type { StoreAccess } from './store-props.ts';

@@ -1,7 +1,7 @@
 import { policyJson } from '@bulkhead/baseline';
 import { allows } from '../grants/evaluate.fixture.ts';
 import type { StoreKind, WorkloadService } from '@bulkhead/model';
-import { usesOf } from '../grants/store-uses.ts';
+import { usesOf } from '../grants/uses-of.ts';
 import { storeOf } from '../grants/terms.fixture.ts';
 import { ownStatements } from './own-policy.ts';
 import { workloadTrust } from './workload-trust.ts';

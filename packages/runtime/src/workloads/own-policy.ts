@@ -3,7 +3,8 @@ import { allOf, conditionOf } from '../grants/common-conditions.ts';
 import type { StoreTerms } from '../grants/grant-terms.ts';
 import { keysOf, throughService, withAlias } from '../grants/key-sides.ts';
 import { pascal } from '../grants/sid-of.ts';
-import { type StoreUses, type UsePart, usesOf } from '../grants/store-uses.ts';
+import type { StoreUses, UsePart } from '../grants/store-uses.ts';
+import { usesOf } from '../grants/uses-of.ts';
 
 /**
  * What a workload may do with the stores of its own account: every use that a grant can give, and what only the owner of
