@@ -24,6 +24,6 @@ export function addBaseline(
   new AccountSettings(stack, 'settings', { providers });
   addPlanner(stack, account, context);
   addOversightRoles(stack, account, context);
-  addEmergencyRole(stack, account, context);
+  addEmergencyRole(stack, context);
   addTelemetry(stack, account, context, providers);
 }

@@ -166,6 +166,22 @@ test('a key that must outlive everybody is deleted and disabled by nobody', () =
   });
 });
 
+test.each([
+  [100, 'fits'],
+  [250, 'the policy of alias/orders has 40688 characters, AWS takes 32768'],
+])('a key whose policy lets %d roles in: %s', (roles, said) => {
+  const stack = new TerraformStack(new App(), 'test');
+  const provider = new AwsProvider(stack, 'aws', { region: 'eu-west-1' });
+  const use = Array.from({ length: roles }, (_, index) => ({
+    ...({ Sid: `Role${index}`, Effect: 'Allow', Action: 'kms:Decrypt', Resource: '*' } as const),
+    Principal: { AWS: `arn:aws:iam::000000000002:role/workload/loader-of-the-warehouse-${index}` },
+  }));
+  new EncryptionKey(stack, 'key', { alias: 'orders', description: 'x', accountId: '000000000001', provider, use });
+  const synthesis = () => Testing.synth(stack, true);
+  if (said === 'fits') expect(synthesis).not.toThrow();
+  else expect(synthesis).toThrow(said);
+});
+
 test('a role of the platform stands under /bulkhead/', () => {
   const role = resourcesOf((stack) => {
     new PlatformRole(stack, 'controller', { name: 'controller', description: 'x', trust: [] });

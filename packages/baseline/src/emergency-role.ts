@@ -1,4 +1,4 @@
-import { type Account, breakGlassPath, enterpriseAccountName, userArnPattern } from '@bulkhead/model';
+import { breakGlassPath, enterpriseAccountName, userArnPattern } from '@bulkhead/model';
 import { type AccountStack, accountId } from './account-stack.ts';
 import { PlatformRole } from './platform-role.ts';
 import { secondFactor } from './second-factor.ts';
@@ -14,7 +14,7 @@ export const emergencySecondFactorMinutes = 15;
  * It administers the account for an hour, and stands under every guardrail: the platform's roles, the archive and quotas
  * are out of its reach. The management account has none, its emergency is its root user.
  */
-export function addEmergencyRole(stack: AccountStack, _: Account, context: StackContext): void {
+export function addEmergencyRole(stack: AccountStack, context: StackContext): void {
   const identityId = accountId(enterpriseAccountName(context.organization.name, 'identity'), context);
   new PlatformRole(stack, 'break-glass', {
     name: 'break-glass',

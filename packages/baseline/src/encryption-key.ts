@@ -20,6 +20,9 @@ export interface EncryptionKeyProps {
   readonly tags?: Readonly<Record<string, string>>;
 }
 
+/** Characters that AWS takes in the policy of a key. Source: AWS KMS Developer Guide, resource quotas. */
+const most = 32_768;
+
 /** A customer managed key that rotates every year and that no plan destroys unless it may: what it encrypted would be lost. */
 export class EncryptionKey extends Construct {
   readonly arn: string;
@@ -27,22 +30,29 @@ export class EncryptionKey extends Construct {
   constructor(scope: Construct, id: string, props: EncryptionKeyProps) {
     super(scope, id);
     const { provider } = props;
+    const policy = policyJson([
+      {
+        Sid: 'Account',
+        Effect: 'Allow',
+        Principal: { AWS: `arn:aws:iam::${props.accountId}:root` },
+        Action: 'kms:*',
+        Resource: '*',
+      },
+      ...(props.use ?? []),
+      ...(props.undeletable ? [undeletable] : []),
+    ]);
+    this.node.addValidation({
+      validate: () =>
+        policy.length > most
+          ? [`the policy of alias/${props.alias} has ${policy.length} characters, AWS takes ${most}: let fewer use it`]
+          : [],
+    });
     const key = new KmsKey(this, 'Default', {
       provider,
       description: props.description,
       enableKeyRotation: true,
       deletionWindowInDays: props.destroyable ? 7 : 30,
-      policy: policyJson([
-        {
-          Sid: 'Account',
-          Effect: 'Allow',
-          Principal: { AWS: `arn:aws:iam::${props.accountId}:root` },
-          Action: 'kms:*',
-          Resource: '*',
-        },
-        ...(props.use ?? []),
-        ...(props.undeletable ? [undeletable] : []),
-      ]),
+      policy,
       ...(props.tags && { tags: { ...props.tags } }),
       ...(!props.destroyable && { lifecycle: { preventDestroy: true } }),
     });

@@ -45,7 +45,7 @@ export function addLocalRoles(stack: AccountStack, account: RuntimeAccount, cont
       trust: localTrust(role, account, context),
       permissions: [
         ...lookingStatements({ userData: role === 'appeng' }),
-        ...noData(role, account.rules, grantedTo(role, account, context)),
+        ...noData(role, account.rules, storesGrantedTo(role, account, context)),
       ],
       policies: {
         ...policiesOf(role, account.rules, id),
@@ -63,7 +63,7 @@ function sessionSeconds(role: LocalRoleName, account: RuntimeAccount, context: S
 }
 
 /** ARNs of the stores that grants let a role of people read. */
-function grantedTo(role: LocalRoleName, account: RuntimeAccount, context: StackContext): readonly string[] {
+function storesGrantedTo(role: LocalRoleName, account: RuntimeAccount, context: StackContext): readonly string[] {
   if (holdsHarmlessData(account)) return [];
   return grantsFrom(context.organization, account)
     .filter(({ from }) => from.rolePath === platformPath && from.role === role)

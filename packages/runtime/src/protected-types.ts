@@ -1,4 +1,4 @@
-/** What every account has alike, by the types of Terraform that set it, each of which an account or Region has once. */
+/** What every account has alike, by the types of Terraform that set it or take something away from it. */
 const typesByPart: Readonly<Record<string, readonly string[]>> = {
   telemetry: [
     'aws_cloudtrail',
@@ -8,8 +8,17 @@ const typesByPart: Readonly<Record<string, readonly string[]>> = {
     'aws_config_delivery_channel',
     'aws_config_retention_configuration',
     'aws_guardduty_detector',
+    'aws_guardduty_detector_feature',
+    'aws_guardduty_filter',
+    'aws_guardduty_ipset',
+    'aws_guardduty_publishing_destination',
+    'aws_guardduty_threatintelset',
     'aws_oam_link',
     'aws_securityhub_account',
+    'aws_securityhub_automation_rule',
+    'aws_securityhub_standards_control',
+    'aws_securityhub_standards_control_association',
+    'aws_securityhub_standards_subscription',
   ],
   guardrails: [
     'aws_account_region',

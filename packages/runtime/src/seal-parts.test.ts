@@ -6,6 +6,7 @@ import { IamPolicy } from '@cdktf/provider-aws/lib/iam-policy/index.js';
 import { IamRolePolicyAttachment } from '@cdktf/provider-aws/lib/iam-role-policy-attachment/index.js';
 import { IamRolePolicy } from '@cdktf/provider-aws/lib/iam-role-policy/index.js';
 import { IamRole } from '@cdktf/provider-aws/lib/iam-role/index.js';
+import { KmsAlias } from '@cdktf/provider-aws/lib/kms-alias/index.js';
 import { KmsKeyPolicy } from '@cdktf/provider-aws/lib/kms-key-policy/index.js';
 import { OrganizationsPolicyAttachment } from '@cdktf/provider-aws/lib/organizations-policy-attachment/index.js';
 import { S3BucketPolicy } from '@cdktf/provider-aws/lib/s3-bucket-policy/index.js';
@@ -13,6 +14,7 @@ import { S3Bucket } from '@cdktf/provider-aws/lib/s3-bucket/index.js';
 import { ServicequotasServiceQuota } from '@cdktf/provider-aws/lib/servicequotas-service-quota/index.js';
 import { SqsQueuePolicy } from '@cdktf/provider-aws/lib/sqs-queue-policy/index.js';
 import { SqsQueue } from '@cdktf/provider-aws/lib/sqs-queue/index.js';
+import { SsmParameter } from '@cdktf/provider-aws/lib/ssm-parameter/index.js';
 import { Aspects, TerraformResource, Testing } from 'cdktf';
 import { grantedDefinition, resourcesOf, stacksOf } from './grants/granted.fixture.ts';
 import { partOfType } from './protected-types.ts';
@@ -117,6 +119,21 @@ test.each<[touched: string, main: (stack: RuntimeAccountStack) => unknown, probl
     'aws_kms_key_policy.mine says who reaches the store orders',
   ],
   [
+    'the settings of the agent',
+    (stack) => new SsmParameter(stack, 'mine', { name: 'AmazonCloudWatch-bulkhead', type: 'String', value: '{}' }),
+    'aws_ssm_parameter.mine is named like aws_ssm_parameter.telemetry-agent_settings-eu-west-1_',
+  ],
+  [
+    'the name of a workload',
+    (stack) => new IamRole(stack, 'mine', { name: 'web', path: '/own/', assumeRolePolicy: policy }),
+    "aws_iam_role.mine is named like aws_iam_role.workload-web, which is the platform's: choose another name",
+  ],
+  [
+    'the alias of the key of a store',
+    (stack) => new KmsAlias(stack, 'mine', { name: 'alias/store/orders', targetKeyId: 'key' }),
+    'aws_kms_alias.mine is named like aws_kms_alias.store-orders_key_alias_',
+  ],
+  [
     'a role, by an override',
     (stack) => {
       partOf(stack, 'aws_iam_role.operator').addOverride('max_session_duration', 43_200);
@@ -180,6 +197,7 @@ test('what is its own, a unit adds freely, and gives its workloads more rights',
     new S3BucketPolicy(stack, 'own-policy', { bucket, policy });
     const queue = new SqsQueue(stack, 'orders-done', { name: 'orders-done' });
     new SqsQueuePolicy(stack, 'queue-policy', { queueUrl: queue.url, policy });
+    new SsmParameter(stack, 'flag', { name: 'flag', type: 'String', value: 'on' });
     stack.recordNetwork('network', 'vpc-1');
   };
   expect(said(main)).toBe('');

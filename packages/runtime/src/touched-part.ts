@@ -30,6 +30,10 @@ export function touchedPart({ type, address, body }: Block, sealed: Sealed): str
   if (role !== undefined) {
     return `${address} touches the role ${role.name}, which is the platform's: use a role of the unit's own`;
   }
+  const namesake = sealed.blocks.find((block) => block.type === type && areNamedAlike(block.body, body));
+  if (namesake !== undefined && !(type in roleArguments)) {
+    return `${address} is named like ${namesake.address}, which is the platform's: choose another name`;
+  }
   const target = body[accessArguments[type] ?? ''];
   if (target === undefined) return undefined;
   const store = [...sealed.stores].find(([name, nameInAws]) => isStore(text(target), name, nameInAws, sealed));
@@ -48,6 +52,13 @@ function names(argument: unknown, role: { readonly name: string; readonly addres
   if (Array.isArray(argument)) return argument.some((each) => names(each, role));
   return argument === role.name || text(argument).includes(`{${role.address}.`);
 }
+
+/** Arguments that AWS tells the resources of a type apart by. */
+const naming = ['name', 'bucket'] as const;
+
+const areNamedAlike = (one: Block['body'], other: Block['body']) =>
+  (one['provider'] ?? 'aws') === (other['provider'] ?? 'aws') &&
+  naming.some((key) => text(one[key]) !== '' && one[key] === other[key]);
 
 /** By reference, by name, ARN or address in AWS, by the alias of its key; AWS ends the ARN of a secret in six more. */
 function isStore(target: string, name: string, nameInAws: string, { blocks }: Sealed): boolean {

@@ -1,8 +1,6 @@
 import type { PolicyStatement } from '@bulkhead/baseline';
-import { parseOrganization } from '@bulkhead/model';
 import { allows } from './evaluate.fixture.ts';
-import { grantedArns } from './granted-arns.ts';
-import { type Resource, grantedDefinition, grantedLock, idOf, resourcesOf, stacksOf } from './granted.fixture.ts';
+import { type Resource, grantedDefinition, idOf, resourcesOf, stacksOf } from './granted.fixture.ts';
 
 const [shop, bi] = [idOf('example-shop-prod'), idOf('example-bi-prod')];
 const bucket = `arn:aws:s3:::example-shop-prod-orders-${shop}`;
@@ -69,19 +67,6 @@ test('people who are granted something have it by a policy of their local role, 
     );
   expect(reads('2027-06-29T23:59:59Z')).toEqual([true, true]);
   expect(reads('2027-06-30T00:00:00Z')).toEqual([false, false]);
-});
-
-test('what people are granted is named for what denies them data otherwise', () => {
-  const organization = parseOrganization(grantedDefinition);
-  const account = stacksOf().find(({ node }) => node.id === 'example-bi-prod')?.account;
-  if (!account) throw new Error('no account');
-  const context = { organization, lock: grantedLock, folder: '/' };
-  expect(grantedArns('operator', account, context)).toEqual([
-    bucket,
-    `${bucket}/*`,
-    `arn:aws:kms:eu-west-1:${shop}:key/*`,
-  ]);
-  expect(grantedArns('observer', account, context)).toEqual([]);
 });
 
 test('a grant that is taken away changes policies and takes away what only it needed, and moves nothing else', () => {

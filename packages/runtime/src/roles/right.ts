@@ -10,17 +10,7 @@ import type { PolicyStatement } from '@bulkhead/baseline';
  * - `build`: everything in the services, where the account's boundary says what remains out of reach;
  * - `restart`, `scale` within what the pipeline set, `fail-over`: with what is deployed there already.
  */
-export const rightClasses = [
-  'debug',
-  'read-data',
-  'read-secrets',
-  'run',
-  'build',
-  'restart',
-  'scale',
-  'fail-over',
-] as const;
-export type RightClass = (typeof rightClasses)[number];
+export type RightClass = 'debug' | 'read-data' | 'read-secrets' | 'run' | 'build' | 'restart' | 'scale' | 'fail-over';
 
 /** Actions on whatever there is in the account, under one condition. */
 export interface Right {

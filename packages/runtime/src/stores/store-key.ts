@@ -16,12 +16,5 @@ export class StoreKey extends EncryptionKey {
       destroyable: !isPrecious(props),
       tags: { DataClass: dataClass },
     });
-    // AWS: quotas of KMS, key policy document size
-    const most = 32_768;
-    const length = JSON.stringify(access.key).length;
-    this.node.addValidation({
-      validate: () =>
-        length > most ? [`the policy of the key of ${name} is longer than the ${most} that AWS takes`] : [],
-    });
   }
 }
