@@ -1,6 +1,7 @@
-import type { ChargeSource, CostMetric } from '@bulkhead/spend';
+import type { CostMetric } from '@bulkhead/spend';
 import type { LoadedOrganization } from './load-definition.ts';
 import type { Progress } from './progress.ts';
+import type { Charges } from './spend-source.ts';
 
 /** Where the charges of a report come from. */
 export type ChargesFrom =
@@ -13,21 +14,6 @@ export interface ChargesWanted {
   /** `YYYY-MM`; by default the newest month of an export, and of Cost Explorer the current one. */
   readonly month?: string;
   readonly metric: CostMetric;
-}
-
-/** What AWS bills for the questions that were asked. */
-export interface Billed {
-  readonly pages: number;
-  /** Decimal text. */
-  readonly usd: string;
-}
-
-/** A source that was found to be readable, and the month that is wanted of it. */
-export interface Charges {
-  readonly source: ChargeSource;
-  readonly month: string;
-  /** What AWS has billed so far; undefined for a source that costs nothing. */
-  readonly billed: () => Billed | undefined;
 }
 
 /**
@@ -47,9 +33,4 @@ export async function withCharges<Result>(
   const { withCostExplorer } = await import('./spend-from-cost-explorer.ts');
   const { currentMonth } = from;
   return withCostExplorer(loaded, { currentMonth, month: month ?? currentMonth, metric }, progress, work);
-}
-
-/** For people: `Cost Explorer billed 2 pages, 0.02 USD`. */
-export function billedWords({ pages, usd }: Billed): string {
-  return `Cost Explorer billed ${pages} ${pages === 1 ? 'page' : 'pages'}, ${usd} USD`;
 }

@@ -8,7 +8,7 @@ import {
 import { platformRoleArn } from '@bulkhead/model';
 import type { LoadedOrganization } from './load-definition.ts';
 import type { Progress } from './progress.ts';
-import { type Billed, type Charges, billedWords } from './spend-charges.ts';
+import { type Billed, type Charges, billedWords } from './spend-source.ts';
 import { withAwsSession } from './aws-session.ts';
 
 /** Gives the work the charges that Cost Explorer tells the spend reader, and ends the session with AWS. */

@@ -1,6 +1,6 @@
 import { openBillingExport } from '@bulkhead/billing-exports';
 import type { Progress } from './progress.ts';
-import type { Charges } from './spend-charges.ts';
+import type { Charges } from './spend-source.ts';
 
 /** Gives the work the charges of billing files, of the newest month where none is wanted, and closes them. */
 export async function withExport<Result>(

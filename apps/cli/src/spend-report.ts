@@ -13,12 +13,13 @@ import {
 import type { LoadedOrganization } from './load-definition.ts';
 import type { Progress } from './progress.ts';
 import type { ReportFormat } from './report-choices.ts';
-import { type Billed, type ChargesWanted, withCharges } from './spend-charges.ts';
+import { type ChargesWanted, withCharges } from './spend-charges.ts';
 import { reportFiles } from './spend-files.ts';
+import type { Billed } from './spend-source.ts';
 import { UserError } from './user-error.ts';
 import { writeFiles } from './write-files.ts';
 
-export { billedWords } from './spend-charges.ts';
+export { billedWords } from './spend-source.ts';
 export { renderPlaces, renderSummary } from './spend-summary.ts';
 
 export interface SpendReportOptions extends ChargesWanted {

@@ -1,6 +1,6 @@
 import type { BudgetStanding, SpendStatus } from '@bulkhead/aws';
 import { compareAmounts, formatAmount, formatShare, subtract } from '@bulkhead/spend';
-import type { OrganizationStatus } from './spend-status.ts';
+import type { OrganizationStatus } from './spend-organization-status.ts';
 import { type Column, renderTable } from './terminal.ts';
 
 const unknown = '?';

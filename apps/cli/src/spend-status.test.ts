@@ -2,7 +2,7 @@ import type { LocalAws } from '@bulkhead/local-aws';
 import { platformRoleArn } from '@bulkhead/model';
 import { delivery, management } from './limits/acme-world.fixture.ts';
 import { expectRefusal, runBulkhead } from './run-bulkhead.fixture.ts';
-import type { OrganizationStatus } from './spend-status.ts';
+import type { OrganizationStatus } from './spend-organization-status.ts';
 import { currentMonth, denyReader, spendWorld, startSpendAws } from './spend-world.fixture.ts';
 
 let aws: LocalAws;

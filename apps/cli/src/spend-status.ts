@@ -1,20 +1,10 @@
 import { type BudgetStanding, type SpendStatus, awsSources, readSpendStatus } from '@bulkhead/aws';
 import type { LoadedOrganization } from './load-definition.ts';
 import type { Progress } from './progress.ts';
+import type { OrganizationStatus } from './spend-organization-status.ts';
 import { withAwsSession } from './aws-session.ts';
 
 export { renderSpendStatus } from './spend-status-table.ts';
-
-/** A month's spend so far, and its forecast, against every budget of an organization. Amounts in US dollars. */
-export interface OrganizationStatus {
-  readonly organization: string;
-  /** The month that it is, `YYYY-MM` in UTC. */
-  readonly month: string;
-  readonly currency: 'USD';
-  /** How many budgets stand how; every standing, also those that none has. */
-  readonly summary: Readonly<Record<BudgetStanding, number>>;
-  readonly budgets: readonly SpendStatus[];
-}
 
 /**
  * Asks AWS Budgets, which costs nothing.
