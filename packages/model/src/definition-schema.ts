@@ -33,7 +33,7 @@ const instanceCap = z.strictObject(
 
 const backup = z.strictObject(
   // AWS Backup takes up to 100 years; a copy of a copy is not kept for less than the vault's least
-  { keepDays: wholeNumberUpTo(7, 36_500, 'must be a whole number of days, 7 or more') },
+  { keepDays: wholeNumberUpTo(7, 36_500, 'must be a whole number of days, 7 to 36,500') },
   'must be like { keepDays: 35 }',
 );
 

@@ -93,6 +93,12 @@ const cases: Case[] = [
   ],
   ['a session has no hour', ['phases', 'dev', 'sessionHours'], 0, ['phases.dev.sessionHours', '1 to 12']],
   ['a session has 13 hours', ['phases', 'dev', 'sessionHours'], 13, ['phases.dev.sessionHours', '1 to 12']],
+  ...[6, 36_501].map((keepDays): Case => [
+    `backups are kept for ${keepDays} days`,
+    ['phases', 'prod', 'backup'],
+    { keepDays },
+    ['phases.prod.backup.keepDays', 'days, 7 to 36,500'],
+  ]),
 ];
 
 test.each<Case>(cases)('%s: a problem that says where and what', (_title, path, value, ...expected) => {
@@ -100,9 +106,14 @@ test.each<Case>(cases)('%s: a problem that says where and what', (_title, path, 
   expect(problems).toEqual(expected.map(([where, says]) => [where, expect.stringContaining(says)]));
 });
 
-test('a mistyped service comes with the nearest that exists', () => {
-  const [problem] = checkDefinition(staffedWith([...shared, 'delegated', 0], 'inspector.amazonaws.com'));
-  expect(problem?.suggestion).toBe("'inspector2.amazonaws.com'");
+test.each([
+  ['inspector.amazonaws.com', "'inspector2.amazonaws.com'"],
+  ['inspector2', "'inspector2.amazonaws.com'"],
+  ['ec2.amazonaws.com', undefined],
+  ['lambda.amazonaws.com', undefined],
+])('a service that is none, %s, comes with the nearest that exists, whose own name is near', (service, nearest) => {
+  const [problem] = checkDefinition(staffedWith([...shared, 'delegated', 0], service));
+  expect(problem?.suggestion).toBe(nearest);
 });
 
 test('everything new may be left out, and the defaults are these', () => {
