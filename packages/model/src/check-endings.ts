@@ -1,7 +1,8 @@
 import type { OrganizationDefinition } from './definition.ts';
 import type { Organization } from './organization.ts';
-import { type Problem, problemAt, unknownAt } from './problem.ts';
+import { type Problem, problemAt } from './problem.ts';
 import { settingPath } from './setting-path.ts';
+import { noAccountAt } from './unit-phase.ts';
 
 /**
  * Checks when accounts end, and what they do without: sandboxes end, protected accounts don't. Needs every default
@@ -44,7 +45,7 @@ function checkLife({ businessUnits }: OrganizationDefinition, unit: Unit): reado
     const path = ['businessUnits', unit.name, 'life', phase];
     const own = unit.phases.find(({ name }) => name === phase);
     if (own === undefined) {
-      return [unknownAt(path, 'the unit has no account for this phase, its phases are', phase, phases)];
+      return [noAccountAt(path, phase, phases)];
     }
     return own.rules.protect && life !== 'active'
       ? [problemAt(path, `is protected: say overrides.${phase}.protect: false as well to let it go`, life)]

@@ -1,4 +1,3 @@
-import type { OrganizationDefinition } from './definition.ts';
 import { isDerivedGroup } from './groups.ts';
 import { type IamQuota, iamQuotas } from './iam-quotas.ts';
 import { charactersOfNames, namedReaches } from './named-reaches.ts';
@@ -13,7 +12,7 @@ const at = ['enterprise', 'identity'];
 const instead = "or let people sign in by 'identity-center', whose groups are none of IAM's";
 
 /** Checks that IAM takes all users and groups, and the policy of each group. Needs every default filled in. */
-export function checkIdentityQuotas(_: OrganizationDefinition, organization: Organization): readonly Problem[] {
+export function checkIdentityQuotas(organization: Organization): readonly Problem[] {
   const { enterprise, people, groups } = organization;
   if (enterprise.signIn !== 'iam-users') return [];
   // and the group of everybody

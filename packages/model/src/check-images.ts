@@ -1,6 +1,6 @@
 import { enterpriseUnit } from './account-names.ts';
 import type { Draft } from './draft.ts';
-import { type Path, type Problem, problemAt } from './problem.ts';
+import { type Path, type Problem, listedTwice, problemAt } from './problem.ts';
 
 interface Image {
   readonly name: string;
@@ -27,7 +27,7 @@ export function checkImages({ enterprise, businessUnits = {} }: Draft): readonly
     const other = images.findIndex(({ name, heldBy }) => name === image.name && heldBy === image.heldBy);
     const owner = images[other]?.unit;
     if (other === index || owner === undefined) return [];
-    const rule = owner === image.unit ? 'stands in this list already' : `is an image repository of ${owner} already`;
+    const rule = owner === image.unit ? listedTwice : `is an image repository of ${owner} already`;
     return [problemAt(image.path, rule, image.name)];
   });
 }

@@ -1,9 +1,8 @@
 import type { Draft } from './draft.ts';
 import { findVcpu, nearestInstanceType } from './instance-types.ts';
-import { type Problem, problemAt } from './problem.ts';
+import { type Path, type Problem, listedTwice, problemAt } from './problem.ts';
 import { findQuotaPool } from './quota-pools.ts';
 
-type Path = readonly (string | number)[];
 type Settings = NonNullable<NonNullable<Draft['phases']>[string]>;
 type Cap = NonNullable<Settings['limits']>[number];
 
@@ -42,7 +41,7 @@ function checkSettings(path: Path, settings: Settings | undefined): readonly Pro
     ...(allowed ?? []).flatMap((type, index, list) => {
       if (type === undefined) return [];
       const at = [...path, 'instanceTypes', index];
-      return list.indexOf(type) < index ? [problemAt(at, 'stands in this list already', type)] : checkType(at, type);
+      return list.indexOf(type) < index ? [problemAt(at, listedTwice, type)] : checkType(at, type);
     }),
   ];
 }

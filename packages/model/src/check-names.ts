@@ -10,7 +10,7 @@ import {
   unitDeliveryAccountName,
 } from './account-names.ts';
 import type { Draft } from './draft.ts';
-import { type Problem, problemAt } from './problem.ts';
+import { type Path, type Problem, problemAt } from './problem.ts';
 
 /** AWS Organizations: an account name has 1 to 50 printable ASCII characters, an e-mail 6 to 64. */
 const maxAccountName = 50;
@@ -20,7 +20,7 @@ interface NamedAccount {
   readonly name: string;
   readonly email: string | undefined;
   /** Where the definition asks for the account. */
-  readonly path: readonly (string | number)[];
+  readonly path: Path;
 }
 
 /** Checks names of the organization, phases and units, and the names and e-mails of the accounts that follow. */
@@ -71,7 +71,7 @@ const isTemplate = (template: string) =>
 
 function namedAccounts({ name, accountEmail: template, businessUnits = {} }: Draft): readonly NamedAccount[] {
   if (name === undefined) return [];
-  const account = (accountName: string, ownTemplate: string | undefined, path: readonly (string | number)[]) => ({
+  const account = (accountName: string, ownTemplate: string | undefined, path: Path) => ({
     name: accountName,
     email: ownTemplate !== undefined && isTemplate(ownTemplate) ? accountEmail(ownTemplate, accountName) : undefined,
     path,

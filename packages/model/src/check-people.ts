@@ -1,4 +1,4 @@
-import { enterpriseUnit, namePattern } from './account-names.ts';
+import { enterpriseUnit, namePattern, nameRule } from './account-names.ts';
 import { phaseRule } from './check-units.ts';
 import type { Draft } from './draft.ts';
 import { enterpriseGroups, unitGroupName, unitGroups } from './groups.ts';
@@ -72,8 +72,7 @@ function checkGroupName(path: Path, name: string, derived: ReadonlyMap<string, u
   if (derived.has(name) || name === everybodyGroup) {
     return [problemAt(path, 'is the name of a group that follows from units and roles', name)];
   }
-  const rule = 'a name must be lower-case letters, digits and single hyphens, and start with a letter';
-  return namePattern.test(name) ? [] : [problemAt(path, rule, name)];
+  return namePattern.test(name) ? [] : [problemAt(path, nameRule, name)];
 }
 
 const nobodyJoins = (path: Path, unit: string, units: readonly string[]) =>

@@ -1,8 +1,6 @@
 import type { Draft } from './draft.ts';
-import { type Problem, problemAt } from './problem.ts';
+import { type Path, type Problem, listedTwice, problemAt } from './problem.ts';
 import { isAwsRegion, isOptInRegion, nearestRegion } from './regions.ts';
-
-type Path = readonly (string | number)[];
 
 /** Checks that Regions exist, stand once in a list, and are among those of the organization. */
 export function checkRegions({ regions, phases = {}, businessUnits = {} }: Draft): readonly Problem[] {
@@ -47,7 +45,7 @@ function checkRegion(
     const near = nearestRegion(region);
     return [problemAt(path, 'must be an AWS Region', region, near && `'${near}'`)];
   }
-  if (list.indexOf(region) < index) return [problemAt(path, 'stands in this list already', region)];
+  if (list.indexOf(region) < index) return [problemAt(path, listedTwice, region)];
   if (allowed && allowed.size > 0 && !allowed.has(region)) {
     return [problemAt(path, `must be a Region of the organization: ${[...allowed].join(', ')}`, region)];
   }

@@ -4,9 +4,10 @@ import type { OrganizationDefinition } from './definition.ts';
 import { findException } from './exceptions.ts';
 import type { Organization } from './organization.ts';
 import { isLocalRole } from './platform-names.ts';
-import { type Path, type Problem, problemAt, unknownAt } from './problem.ts';
+import { type Path, type Problem, problemAt } from './problem.ts';
 import { storeResourceName } from './store-names.ts';
 import type { Store } from './stores.ts';
+import { noAccountAt } from './unit-phase.ts';
 
 const anyAccountId = '0'.repeat(12);
 
@@ -42,9 +43,7 @@ const checkName = (path: Path, name: string) => (namePattern.test(name) ? [] : [
 
 function checkPhasesOf(path: Path, phases: readonly string[] = [], known: readonly string[]): readonly Problem[] {
   return phases.flatMap((phase, index) =>
-    known.includes(phase)
-      ? []
-      : [unknownAt([...path, 'phases', index], 'the unit has no account for this phase, its phases are', phase, known)],
+    known.includes(phase) ? [] : [noAccountAt([...path, 'phases', index], phase, known)],
   );
 }
 

@@ -1,5 +1,5 @@
 import type { Draft } from './draft.ts';
-import { type Problem, problemAt } from './problem.ts';
+import { type Problem, listedTwice, problemAt } from './problem.ts';
 
 /** Checks that an account outside is trusted once: two reasons for one account would hide each other. */
 export function checkTrustedAccounts({ enterprise }: Draft): readonly Problem[] {
@@ -9,7 +9,7 @@ export function checkTrustedAccounts({ enterprise }: Draft): readonly Problem[] 
       ? [
           problemAt(
             ['enterprise', 'guardrails', 'trustedAccounts', index, 'account'],
-            'stands in this list already, name all of its services there',
+            `${listedTwice}, name all of its services there`,
             account,
           ),
         ]

@@ -1,5 +1,6 @@
 import type { Draft } from './draft.ts';
-import { type Problem, problemAt, unknownAt } from './problem.ts';
+import { type Path, type Problem, listedTwice, problemAt, unknownAt } from './problem.ts';
+import { noAccountAt } from './unit-phase.ts';
 
 /** Said of a name that no phase has. */
 export const phaseRule = 'must be a phase of the organization';
@@ -7,26 +8,19 @@ export const phaseRule = 'must be a phase of the organization';
 /** Checks that a unit's phases and overrides name phases of the organization, each once. */
 export function checkUnits({ phases = {}, businessUnits = {} }: Draft): readonly Problem[] {
   const known = Object.keys(phases);
-  const mustBePhase = (path: readonly (string | number)[], phase: string) => unknownAt(path, phaseRule, phase, known);
+  const mustBePhase = (path: Path, phase: string) => unknownAt(path, phaseRule, phase, known);
   return Object.entries(businessUnits).flatMap(([unit, each]) => [
     ...(each?.phases ?? []).flatMap((phase, index, list) => {
       if (phase === undefined) return [];
       const path = ['businessUnits', unit, 'phases', index];
       if (!known.includes(phase)) return [mustBePhase(path, phase)];
-      return list.indexOf(phase) < index ? [problemAt(path, 'stands in this list already', phase)] : [];
+      return list.indexOf(phase) < index ? [problemAt(path, listedTwice, phase)] : [];
     }),
-    ...Object.entries(each?.overrides ?? {}).flatMap(([phase, settings]) => {
+    ...Object.keys(each?.overrides ?? {}).flatMap((phase) => {
       const path = ['businessUnits', unit, 'overrides', phase];
       if (!known.includes(phase)) return [mustBePhase(path, phase)];
-      return each?.phases && !each.phases.includes(phase)
-        ? [
-            problemAt(
-              path,
-              `the unit has no account for this phase, its phases are ${each.phases.join(', ')}`,
-              settings,
-            ),
-          ]
-        : [];
+      const own = each?.phases?.filter((name) => name !== undefined);
+      return own === undefined || own.includes(phase) ? [] : [noAccountAt(path, phase, own)];
     }),
   ]);
 }

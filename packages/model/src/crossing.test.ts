@@ -9,7 +9,7 @@ import { missingInLock, stacksOf } from './stacks.ts';
 import { storeKinds } from './store-definition.ts';
 import { storeArn, storeKeyAlias, storeResourceName } from './store-names.ts';
 import { type Store, storesIn } from './stores.ts';
-import { workloadRoleArn, workloadsIn } from './workloads.ts';
+import { workloadsIn } from './workloads.ts';
 
 const organization = parseOrganization(crossing);
 const prod = { name: 'example-shop-prod', unit: 'shop', phase: 'prod' };
@@ -33,7 +33,6 @@ test('a store stands in every phase of its unit but those that it leaves out, as
   ]);
   expect(storesIn(organization, prod).map(({ name }) => name)).toEqual(['orders', 'events']);
   expect(workloadsIn(organization, lab).map(({ name }) => name)).toEqual(['loader']);
-  expect(workloadRoleArn('222200000001', 'loader')).toBe('arn:aws:iam::222200000001:role/workload/loader');
 });
 
 test('a grant stands between two accounts, and ends when its exception does', () => {

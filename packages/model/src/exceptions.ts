@@ -1,3 +1,4 @@
+import { runtimeAccountName } from './account-names.ts';
 import type { OrganizationDefinition } from './definition.ts';
 import type { ExceptionDefinition, ExceptionalRight } from './grant-definition.ts';
 import type { Organization } from './organization.ts';
@@ -40,7 +41,7 @@ export function expiredOn({ name, exceptions, businessUnits }: Organization, day
     ...businessUnits.flatMap((unit) =>
       unit.phases.flatMap(({ name: phase, life, rules: { expires } }) =>
         life === 'active' && expires !== undefined
-          ? [{ kind: 'account', name: `${name}-${unit.name}-${phase}`, until: expires } as const]
+          ? [{ kind: 'account', name: runtimeAccountName(name, unit.name, phase), until: expires } as const]
           : [],
       ),
     ),

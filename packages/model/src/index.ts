@@ -164,4 +164,4 @@ export {
   operations,
   parts,
 } from './values.ts';
-export { type Workload, workloadPath, workloadRoleArn, workloadsIn } from './workloads.ts';
+export { type Workload, workloadPath, workloadsIn } from './workloads.ts';

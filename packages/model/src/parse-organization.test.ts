@@ -171,7 +171,7 @@ const cases: Case[] = [
     'a unit overrides a phase that it does not have',
     [...lab, 'overrides'],
     { prod: {} },
-    ['businessUnits.lab.overrides.prod', 'no account for this phase'],
+    ['businessUnits.lab.overrides.prod', 'the unit has no account for this phase, its phases are: dev'],
   ],
   ['an owner is no e-mail', [...lab, 'owner'], 'the lab', ['businessUnits.lab.owner', 'e-mail']],
   [

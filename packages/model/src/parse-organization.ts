@@ -36,7 +36,7 @@ export function checkDefinition(input: unknown): readonly Problem[] {
     ...checkShares(organization),
     ...checkProtection(definition, organization),
     ...checkGroups(definition, organization),
-    ...checkIdentityQuotas(definition, organization),
+    ...checkIdentityQuotas(organization),
     ...checkRecovery(definition, organization),
     ...checkEndings(definition, organization),
     ...checkStores(definition, organization),

@@ -33,7 +33,7 @@ export function describeProblem({ path, rule, got, suggestion }: Problem): strin
   return `${path || 'the definition'}: ${rule}\n  got: ${got}${hint}`;
 }
 
-/** Collects the problems of one check under a path. */
+/** A problem of what stands at a path. */
 export function problemAt(path: Path, rule: string, got: unknown, suggestion?: string): Problem {
   return {
     path: joinPath(path),
@@ -49,7 +49,8 @@ export function unknownAt(path: Path, rule: string, got: string, known: readonly
   return problemAt(path, `${rule}: ${known.join(', ')}`, got, near && `'${near}'`);
 }
 
-const listedTwice = 'stands in this list already';
+/** Said of what stands in a list before, too. */
+export const listedTwice = 'stands in this list already';
 
 /** Every item of a list that stands in it before, too. */
 export function repeatedAt(path: Path, list: readonly (string | undefined)[]): readonly Problem[] {

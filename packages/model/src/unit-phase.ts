@@ -18,6 +18,10 @@ export function unitPhaseAt(
   const phase = unit.phases.find(({ name }) => name === named.phase);
   if (phase) return { phase };
   const phases = unit.phases.map(({ name }) => name);
-  const rule = 'the unit has no account for this phase, its phases are';
-  return { problem: unknownAt([...path, 'phase'], rule, named.phase, phases) };
+  return { problem: noAccountAt([...path, 'phase'], named.phase, phases) };
+}
+
+/** A phase that a unit does not have. */
+export function noAccountAt(path: Path, phase: string, phases: readonly string[]): Problem {
+  return unknownAt(path, 'the unit has no account for this phase, its phases are', phase, phases);
 }

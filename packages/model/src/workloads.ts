@@ -39,8 +39,3 @@ export function workloadsIn(
 ): readonly Workload[] {
   return workloads.filter((workload) => workload.account === account.name);
 }
-
-/** `arn:aws:iam::123456789012:role/workload/loader`. */
-export function workloadRoleArn(accountId: string, name: string): string {
-  return `arn:aws:iam::${accountId}:role${workloadPath}${name}`;
-}
