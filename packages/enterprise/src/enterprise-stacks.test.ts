@@ -100,7 +100,7 @@ describe('guardrails', () => {
     ['no tokens where workloads run', 'example-rcp-runtime-1', 'RESOURCE_CONTROL_POLICY', ['ou-abcd-00000001']],
     [
       'no tokens in identity, shared services and a delivery account without pipelines',
-      'example-rcp-account-identity-1',
+      'example-rcp-shared-tokens',
       'RESOURCE_CONTROL_POLICY',
       ['000000000010', '000000000011', '000000000013'],
     ],

@@ -4,7 +4,7 @@ import { type TargetGuardrails, guardrailsOf } from './guardrails-of.ts';
 import { example } from './organization.fixture.ts';
 import type { PolicyDocument, Statement } from './policy.ts';
 import { type PolicyLimitsByType, policyLimits } from './policy-limits.ts';
-import type { Target } from './target.ts';
+import { type Target, targetName } from './target.ts';
 import { idsOf } from './ids.fixture.ts';
 
 const account = (name: string): Target => ({ kind: 'account', name: `example-${name}` });
@@ -149,11 +149,39 @@ test('an overflow of resource control policies does not ask for fewer Regions', 
   expect(() => compile([rcpAt(retail, ...many)])).toThrow(/bytes of resource control policies needed.*\ntrust fewer/);
 });
 
-test('the same set on several targets is one policy', () => {
+test('the same set on several targets is one policy, named after what it says', () => {
   const { policies } = compile([at(retail, one), at(account('bi'), one), at({ kind: 'root' })]);
   expect(policies).toMatchObject([
-    { name: 'example-account-bi-1', type: 'SERVICE_CONTROL_POLICY', targets: [account('bi'), retail] },
+    { name: 'example-shared-one', type: 'SERVICE_CONTROL_POLICY', targets: [account('bi'), retail] },
   ]);
+});
+
+test('whichever target comes or goes, the others keep the policy that they share', () => {
+  const all = ['bi', 'media', 'retail', 'startup'].map((name) => at(account(name), deny('One', ['a:One'])));
+  const namesWithout = (left: number) =>
+    compile(all.filter((_, index) => index !== left)).policies.map(({ name }) => name);
+  expect(all.map((_, index) => namesWithout(index))).toEqual(all.map(() => ['example-shared-one']));
+});
+
+test('shared policies that say different things under the same names are told apart, in whatever order they come', () => {
+  const says = (action: string, ...names: readonly string[]) =>
+    names.map((name) => at(account(name), deny('One', [action])));
+  const namesOf = (guardrails: readonly TargetGuardrails[]) =>
+    Object.fromEntries(
+      compile(guardrails).policies.map(({ name, targets }) => [name, targets.map((target) => targetName(target))]),
+    );
+  const names = namesOf([...says('a:One', 'bi', 'media'), ...says('a:Two', 'retail', 'startup')]);
+  expect(Object.keys(names)).toEqual([
+    expect.stringMatching(/^example-shared-one-[0-9a-f]{6}$/),
+    expect.stringMatching(/^example-shared-one-[0-9a-f]{6}$/),
+  ]);
+  expect(namesOf([...says('a:Two', 'startup', 'retail'), ...says('a:One', 'media', 'bi')])).toEqual(names);
+});
+
+test('the name of a shared policy of many statements stays one that AWS takes', () => {
+  const many = Array.from({ length: 30 }, (_, index) => deny(`Statement${index}`, ['a:A'], `k${index}`));
+  const { policies } = compile([at(retail, ...many), at(account('bi'), ...many)], room(1, 10_000));
+  expect(policies.map(({ name }) => name.length)).toEqual([120]);
 });
 
 test('guardrails of one target that come in two places count together', () => {

@@ -22,14 +22,19 @@ export function targetName(target: Target): string {
   return target.kind === 'root' ? 'root' : target.kind === 'account' ? target.name : target.path;
 }
 
+/** How the names of all policies of a type begin: `acme`, `acme-rcp`. */
+export const namesStart = (organization: string, type: StatementPolicyType) =>
+  type === 'RESOURCE_CONTROL_POLICY' ? `${organization}-rcp` : organization;
+
 /**
  * First part of the names of a target's policies: `acme-root`, `acme-runtime-dev`, `acme-account-retail-dev`,
  * `acme-rcp-root` for those of resources.
  *
- * Units begin with `enterprise`, `runtime` or `suspended`, so no name of one kind or type is also another's.
+ * Units begin with `enterprise`, `runtime` or `suspended`, so no name of one kind or type is also another's, or that of a
+ * policy that several targets share.
  */
 export function policyNameStem(organization: string, target: Target, type: StatementPolicyType): string {
-  const start = type === 'RESOURCE_CONTROL_POLICY' ? `${organization}-rcp` : organization;
+  const start = namesStart(organization, type);
   if (target.kind !== 'account') return `${start}-${targetName(target).toLowerCase().replaceAll('/', '-')}`;
   const prefix = `${organization}-`;
   const ownPart = target.name.startsWith(prefix) ? target.name.slice(prefix.length) : target.name;
