@@ -67,17 +67,38 @@ function removed(
   if (!Object.hasOwn(units, unit)) throw unknownName(unit, 'there is no unit', Object.keys(units));
   const { [unit]: gone, ...others } = units;
   if (phases === undefined) return others;
-  const { phases: own, overrides, ...rest } = parentOf(gone);
+  const { phases: own, ...said } = parentOf(gone);
   const listed = Array.isArray(own) ? own.map(String) : [];
   for (const phase of phases) if (!listed.includes(phase)) throw unknownName(phase, `${unit} has no phase`, listed);
-  // what the unit says of a phase goes with it
-  const kept = Object.entries(parentOf(overrides)).filter(([phase]) => !phases.includes(phase));
-  const left = {
-    ...rest,
-    phases: listed.filter((phase) => !phases.includes(phase)),
-    ...(kept.length > 0 && { overrides: Object.fromEntries(kept) }),
-  };
+  const left = { ...withoutPhases(said, phases), phases: listed.filter((phase) => !phases.includes(phase)) };
   return Object.fromEntries(Object.entries(units).map(([name, each]) => [name, name === unit ? left : each]));
+}
+
+type Entry = readonly [name: string, value: unknown];
+
+/** What a unit says of phases goes with them: settings, life, and stores and workloads that are in no other phase. */
+function withoutPhases(unit: Readonly<Record<string, unknown>>, gone: readonly string[]): Record<string, unknown> {
+  const byPhase = ([phase]: Entry) => !gone.includes(phase);
+  const elsewhere = ([name, placed]: Entry): readonly Entry[] => {
+    const { phases, ...others } = parentOf(placed);
+    if (!Array.isArray(phases)) return [[name, placed]];
+    const kept = phases.filter((phase) => !gone.includes(String(phase)));
+    return kept.length === 0 ? [] : [[name, { ...others, phases: kept }]];
+  };
+  const left = new Map<string, (entries: readonly Entry[]) => readonly Entry[]>([
+    ['overrides', (entries) => entries.filter(byPhase)],
+    ['life', (entries) => entries.filter(byPhase)],
+    ['stores', (entries) => entries.flatMap(elsewhere)],
+    ['workloads', (entries) => entries.flatMap(elsewhere)],
+  ]);
+  return Object.fromEntries(
+    Object.entries(unit).flatMap(([key, part]): readonly Entry[] => {
+      const of = left.get(key);
+      if (of === undefined || !isRecord(part)) return [[key, part]];
+      const entries = of(Object.entries(part));
+      return entries.length === 0 ? [] : [[key, Object.fromEntries(entries)]];
+    }),
+  );
 }
 
 function unknownName(name: string, problem: string, known: readonly string[]): DefinitionChangeError {
