@@ -69,3 +69,25 @@ test.each([
     after: now,
   });
 });
+
+test.each([
+  [
+    ['state'],
+    's3',
+    'Terraform state, deploying moves it',
+    "local, in files in the organization's folder",
+    's3, in buckets of the delivery account',
+  ],
+  [
+    ['organization'],
+    'existing',
+    'organization of AWS',
+    'new, created by the first deployment',
+    'existing, imported by its id in organization.lock.json',
+  ],
+  [['accountQuota'], 50, 'account quota', '10', '50'],
+  [['phases', 'dr', 'follows'], 'dev', 'phase dr follows', 'prod', 'dev'],
+  [['phases', 'prod', 'follows'], 'dev', 'phase prod follows', undefined, 'dev'],
+])('a change of %j shows, though it holds for no single account', (path, value, property, old, now) => {
+  expect(changesTo(exampleWith(path, value)).enterprise).toEqual([{ property, before: old, after: now }]);
+});

@@ -8,10 +8,15 @@ export function enterpriseChanges(before: Organization, after: Organization): re
 }
 
 function properties(organization: Organization): ReadonlyMap<string, string> {
-  const { enterprise, businessUnits, groups, pipelines } = organization;
+  const { enterprise, phases, businessUnits, groups, pipelines } = organization;
   return new Map<string, string>([
+    ['organization of AWS', origins[organization.origin]],
+    ['Terraform state, deploying moves it', states[organization.state]],
     ['account quota', String(organization.accountQuota)],
     ...settings(enterprise),
+    ...phases.flatMap(({ name, follows }) =>
+      follows === undefined ? [] : [[`phase ${name} follows`, follows] as const],
+    ),
     ...enterprise.delegated.map((service) => [`delegated ${service}`, 'yes'] as const),
     ...enterprise.trustedAccounts.map(
       ({ account, services, owner, reason }) =>
@@ -33,6 +38,16 @@ function properties(organization: Organization): ReadonlyMap<string, string> {
     ),
   ]);
 }
+
+const origins: Readonly<Record<Organization['origin'], string>> = {
+  new: 'new, created by the first deployment',
+  existing: 'existing, imported by its id in organization.lock.json',
+};
+
+const states: Readonly<Record<Organization['state'], string>> = {
+  local: "local, in files in the organization's folder",
+  s3: 's3, in buckets of the delivery account',
+};
 
 const settings = (enterprise: Enterprise): readonly (readonly [property: string, value: string])[] => [
   ['sign in', enterprise.signIn],
