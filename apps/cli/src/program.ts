@@ -1,5 +1,6 @@
 import { changesBetween } from '@bulkhead/model';
 import { type Argument, Command } from 'commander';
+import { overQuota } from './account-quota.ts';
 import { type OrgOptions, examples, jsonOption, orgOption, print, printJson } from './command-parts.ts';
 import { addDataCommands } from './data/data-command.ts';
 import { definitionAtOrHere } from './definition-at.ts';
@@ -15,6 +16,7 @@ import { organizationJson, renderOrganization } from './show.ts';
 import { addSpendCommands } from './spend-command.ts';
 import { terminalWidth } from './terminal.ts';
 import { addWhatIfCommand } from './what-if/what-if-command.ts';
+import { wrapped } from './wrapped.ts';
 
 const shownArgument = (argument: Argument) => (argument.required ? `<${argument.name()}>` : `[${argument.name()}]`);
 
@@ -54,7 +56,8 @@ export function createProgram(): Command {
       policyRoomOf(organization, lock);
       const now = new Date();
       refuseEnded(organization, now);
-      for (const warning of endingSoon(organization, now)) print(`${warning}\n`);
+      for (const warning of [...overQuota(organization), ...endingSoon(organization, now)])
+        print(`${wrapped(warning)}\n`);
       print(`${organization.name} is a good definition\n`);
     });
 

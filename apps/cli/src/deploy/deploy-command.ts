@@ -1,4 +1,5 @@
-import { type Lock, accountsOf, enterpriseAccountName, stacksOf } from '@bulkhead/model';
+import { type Lock, enterpriseAccountName, stacksOf } from '@bulkhead/model';
+import { overQuota } from '../account-quota.ts';
 import { closingSteps } from '../closing.ts';
 import { endingSoon, refuseEnded } from '../ended.ts';
 import type { LoadedOrganization } from '../load-definition.ts';
@@ -14,9 +15,6 @@ import { planOrganization } from './plan-organization.ts';
 import { identityPreflight, waitingForPerson } from './preflight-identity.ts';
 import type { StackRunner } from './stack-runner.ts';
 import { findTerraform } from './terraform-binary.ts';
-
-/** AWS lets a new organization have this many accounts; more have to be asked for in the management account. */
-const defaultAccountQuota = 10;
 
 /** Where a command runs, and whom it tells. */
 export interface CommandContext {
@@ -50,7 +48,8 @@ export async function deploy(
   policyRoomOf(organization, lock);
   const runner = await runnerFor(loaded, context, planAs);
   const report = reporter(progress);
-  for (const note of [...endingSoon(organization, now), ...closingSteps(organization, lock)]) progress.note(note);
+  const notes = [...overQuota(organization), ...endingSoon(organization, now), ...closingSteps(organization, lock)];
+  for (const note of notes) progress.note(note);
   // so is whether every stack can be made: IAM's quotas count what all of a stack comes to
   await runner.rehearse();
   if (isChosen(enterpriseAccountName(organization.name, 'identity'))) {
@@ -74,13 +73,6 @@ export async function deploy(
     const earlier = waiting.filter((stack) => !person.includes(stack));
     if (earlier.length > 0) progress.note(`waiting for an earlier wave: ${earlier.join(', ')}`);
     return;
-  }
-  const accounts = accountsOf(organization).length + 1;
-  if (accounts > defaultAccountQuota && Object.keys(lock.accounts ?? {}).length === 0) {
-    progress.note(
-      `${accounts} accounts with the management account: a new organization may have ${defaultAccountQuota}, ` +
-        'have its quota raised first',
-    );
   }
   const journal = await openJournal(files.folder);
   const { name } = organization;

@@ -10,6 +10,7 @@ export interface AccountsLeft {
   /** With the management account, those removed and those closed. */
   readonly count: number;
   readonly quota: number;
+  readonly quotaBefore: number;
   /** Negative where AWS has to grant more first. */
   readonly left: number;
 }
@@ -28,6 +29,7 @@ export function accountsLeft(before: Organization, after: Organization): Account
     closed: gone.filter((name) => closed.includes(name)),
     count,
     quota,
+    quotaBefore: before.accountQuota,
     left: quota - count,
   };
 }

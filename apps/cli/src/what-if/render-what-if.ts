@@ -1,4 +1,5 @@
 import { type Problem, describeProblem } from '@bulkhead/model';
+import { raiseQuota } from '../account-quota.ts';
 import { coloursFor } from '../colours.ts';
 import { wrapped } from '../wrapped.ts';
 import { renderChanges } from '../show-changes.ts';
@@ -24,12 +25,12 @@ export function renderWhatIf(finding: WhatIf, width: number = terminalWidth()): 
       ...section('accounts', goingLines(finding.removed)),
     ].join('\n');
   }
-  const { assumed, changes, accounts, endings, guardrails, quotas, budgets, terraform } = finding;
+  const { assumed, changes, accounts, ended, endings, guardrails, quotas, budgets, terraform } = finding;
   return [
     ...section('assumed', assumed),
     renderChanges(changes, width),
     ...section('accounts', accountLines(accounts)),
-    ...section('ends', endings),
+    ...section('ends', [...ended, ...endings]),
     ...(guardrails.fits
       ? renderRoom(guardrails, width)
       : section('guardrails do not fit', guardrails.problem.split('\n'))),
@@ -65,13 +66,11 @@ function heldLines(held: readonly HeldGrant[]): readonly string[] {
   ];
 }
 
-function accountLines({ added, removed, closed, count, quota, left }: AccountsLeft): readonly string[] {
-  if (added.length === 0 && removed.length === 0 && closed.length === 0) return [];
+function accountLines({ added, removed, closed, count, quota, quotaBefore, left }: AccountsLeft): readonly string[] {
+  const same = added.length === 0 && removed.length === 0 && closed.length === 0 && quota === quotaBefore;
+  if (same && left >= 0) return [];
   const come = added.length === 0 ? 'no new account' : `${counted(added.length, 'new account')} (${added.join(', ')})`;
-  const room =
-    left >= 0
-      ? `${left} left`
-      : `${-left} too many: ask AWS for more in the management account, then write accountQuota into the definition`;
+  const room = left >= 0 ? `${left} left` : `${-left} too many: ${raiseQuota}`;
   return [
     `${come}: ${count} of the ${quota} that AWS lets the organization have, ${room}`,
     ...goingLines(removed),

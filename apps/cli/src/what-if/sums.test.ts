@@ -14,10 +14,11 @@ test('an organization has left what AWS lets it have, less its accounts and the 
     closed: [],
     count: 6,
     quota: 10,
+    quotaBefore: 10,
     left: 4,
   });
   const more = parseOrganization(wide({ units: { shop: ['dev'], media: ['dev'] }, accountQuota: 5 }));
-  expect(accountsLeft(before, more)).toMatchObject({ quota: 5, left: -1 });
+  expect(accountsLeft(before, more)).toMatchObject({ quota: 5, quotaBefore: 10, left: -1 });
 });
 
 test('an account that goes still counts', () => {

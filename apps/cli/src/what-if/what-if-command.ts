@@ -14,7 +14,8 @@ be read as such. Nothing is written, and no credential is used.
 
 Ends with
   0  nothing is wrong
-  1  an error, a definition with problems, or guardrails that don't fit
+  1  an error, or what can't be deployed: a definition with problems, guardrails
+     that don't fit, what has ended, more accounts than accountQuota
 `;
 
 /** `bulkhead what-if`. */

@@ -26,6 +26,7 @@ export interface Finding {
   readonly problems: readonly { readonly path: string }[];
   readonly removed: readonly string[];
   readonly held: readonly { readonly grant: string }[];
+  readonly ended: readonly string[];
   readonly endings: readonly string[];
   readonly accounts: { readonly left: number; readonly closed: readonly string[] };
   readonly terraform: {

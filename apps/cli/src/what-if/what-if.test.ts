@@ -85,19 +85,6 @@ test('what others are granted in accounts that would go is told in one list, as 
   ]);
 });
 
-test('exceptions that have ended, and accounts that end within two weeks, are told', async () => {
-  const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
-  const { stdout, exitCode } = await whatIf([
-    ...['--set', `exceptions.bi-models-orders.until=${day(-1)}`, '--set', `phases.sandbox.expires=${day(7)}`],
-    '--no-terraform',
-  ]);
-  expect(exitCode).toBe(0);
-  expect(stdout).toContain(
-    `\nends\n  exceptions.bi-models-orders: ended on ${day(-1)}, take it out or give it another`,
-  );
-  expect(stdout).toContain(`  acme-bi-sandbox expires on ${day(7)}\n`);
-});
-
 test('problems of the changed definition are all that is told, with the accounts that would go', async () => {
   const { stdout, exitCode } = await whatIf(['--remove', 'unit=startup']);
   expect(exitCode).toBe(1);
@@ -118,14 +105,6 @@ test('options are taken in their order: what one leaves behind the next one mend
     addresses: 'not asked for',
   });
   expect(stdout).toContain('- acme-startup-prod');
-});
-
-test('more accounts than AWS lets the organization have is told, and what to do', async () => {
-  const { stdout, exitCode } = await whatIf([...media, '--set', 'accountQuota=15', '--no-terraform']);
-  expect(exitCode).toBe(0);
-  expect(stdout.replaceAll(/\s+/g, ' ')).toContain(
-    '16 of the 15 that AWS lets the organization have, 1 too many: ask AWS for more',
-  );
 });
 
 test("guardrails that don't fit are told by target and bytes, with exit code 1", async () => {

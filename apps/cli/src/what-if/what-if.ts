@@ -41,7 +41,9 @@ export type WhatIf =
       readonly assumed: readonly string[];
       readonly changes: OrganizationChanges;
       readonly accounts: AccountsLeft;
-      /** Exceptions and accounts that are over, or are within two weeks. */
+      /** Exceptions and accounts that are over: nothing is deployed with them. */
+      readonly ended: readonly string[];
+      /** Those that end within two weeks. */
       readonly endings: readonly string[];
       readonly guardrails: RoomFinding;
       readonly quotas: QuotaRequests;
@@ -87,7 +89,8 @@ export async function whatIf(
     assumed: assumedFor(before, changes),
     changes: changesBetween(before, after),
     accounts: accountsLeft(before, after),
-    endings: [...endedOn(after, now), ...endingSoon(after, now)],
+    ended: endedOn(after, now),
+    endings: endingSoon(after, now),
     guardrails,
     quotas: quotaRequests(before, after),
     budgets: budgetSums(before, after),
@@ -100,8 +103,12 @@ export async function whatIf(
   };
 }
 
-/** Whether a person has to mend something: a bad definition, or guardrails that don't fit. */
-export const isWrong = (finding: WhatIf) => !finding.good || !finding.guardrails.fits;
+/**
+ * Whether a person has to mend something before it can be deployed: a bad definition, guardrails that don't fit, what has
+ * ended, or more accounts than AWS lets the organization have.
+ */
+export const isWrong = (finding: WhatIf) =>
+  !finding.good || !finding.guardrails.fits || finding.ended.length > 0 || finding.accounts.left < 0;
 
 function changed(
   definition: OrganizationDefinition,
