@@ -17,7 +17,7 @@ const prefix = 'aws:PrincipalTag/';
 export const isProviderKey = (key: string): boolean => providerKey.test(key);
 
 /** The name under which a key is simulated. */
-export const simulatedKey = (key: string): string => (isSimulatedUnderTag(key) ? `${prefix}${key}` : key);
+const simulatedKey = (key: string): string => (isSimulatedUnderTag(key) ? `${prefix}${key}` : key);
 
 /** Whether a key travels under the name of a tag, whoever writes it. */
 export const isSimulatedUnderTag = (key: string) => isProviderKey(key) || encryptionContextKey.test(key);

@@ -6,7 +6,7 @@ import type { Question } from './question.ts';
 const globalServices = ['account', 'budgets', 'ce', 'cloudfront', 'iam', 'organizations', 'route53', 'sts', 'support'];
 
 /** When everything is asked, unless a question says otherwise: before the end of whatever ends. */
-export const timeOfAsking = '2026-11-24T00:00:00Z';
+const timeOfAsking = '2026-11-24T00:00:00Z';
 
 /** What is known of a request, by context key; undefined where the request is known not to have the key. */
 export function requestContext(

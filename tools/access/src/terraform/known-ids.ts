@@ -19,6 +19,6 @@ export function knownIds(lockOutput: unknown, lock: unknown): ReadonlyMap<string
 }
 
 /** The reference that a text consists of, without its braces; undefined for any other text. */
-export function referenceIn(text: string): string | undefined {
+function referenceIn(text: string): string | undefined {
   return /^\$\{([^{}]+)\}$/.exec(text)?.[1];
 }
