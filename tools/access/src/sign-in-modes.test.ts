@@ -4,6 +4,7 @@ import { type Cell, matrixOf } from './matrix/matrix.ts';
 import { runtimeAccounts } from './promises/account-patterns.ts';
 import { checkPromises, holds } from './promises/check-promises.ts';
 import { matchesPrincipal } from './promises/matching.ts';
+import { questionsAsked, senselessAmong } from './questions-asked.fixture.ts';
 
 let users: OpenOrganization;
 let center: OpenOrganization;
@@ -47,3 +48,11 @@ test('each way to sign in has its own promises, and none of the other', () => {
   expect([users, center].map(({ world }) => world.signIn)).toEqual(['iam-users', 'identity-center']);
   expect([users, center].map(modesOf)).toEqual([['iam-users'], ['identity-center']]);
 });
+
+test('every action that is promised, however people sign in, is one that AWS knows of such a resource', async () => {
+  const promises = center.promises.filter(({ signIn }) => signIn === 'identity-center');
+  const [asked, ofCenter] = [users, { ...center, promises }].map(questionsAsked);
+  expect(asked?.length).toBeGreaterThan(200);
+  expect(ofCenter?.length).toBeGreaterThan(20);
+  expect(await senselessAmong([...(asked ?? []), ...(ofCenter ?? [])])).toEqual([]);
+}, 60_000);

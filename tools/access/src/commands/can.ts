@@ -1,4 +1,5 @@
 import { reasonOf } from '../promises/render-results.ts';
+import { checkQuestion } from '../simulate/check-question.ts';
 import type { Decision } from '../simulate/question.ts';
 import { describePath, reachOf } from '../trust/reach.ts';
 import { getPrincipal, getResource } from './find-asked.ts';
@@ -28,6 +29,7 @@ export async function can(
 ): Promise<readonly CanAnswer[]> {
   const { action } = asked;
   const [self, resource] = [getPrincipal(world, asked.principal), getResource(world, asked.resource)];
+  await checkQuestion({ action, resource });
   const answers: CanAnswer[] = [];
   for (const { principal, path } of reachOf(graph, self)) {
     const answer = await simulator.ask({ principal, action, resource });

@@ -161,6 +161,16 @@ test.each([
     'there is no resource dev/any-objekt, did you mean one of: dev/any-object',
   ],
   ['an action that is not there', ['who-can', 's3:GetObjekt', 'dev/any-object'], 'there is no such action'],
+  [
+    'an action that is not there, of whom nothing allows anything,',
+    ['can', 'dev/ops', 's3:GetObjekt', 'prod/any-object'],
+    'there is no such action',
+  ],
+  [
+    'an action that is not about such a resource',
+    ['can', 'dev/ops', 's3:GetObject', 'prod/any-key'],
+    'the action is not about such a resource',
+  ],
 ])('%s is said by name', async (_, [command = '', ...words], says) => {
   await expect(run(command, synthesized('small', web), ...words)).rejects.toThrow(says);
 });

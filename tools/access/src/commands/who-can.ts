@@ -1,4 +1,5 @@
 import { reasonOf } from '../promises/render-results.ts';
+import { checkQuestion } from '../simulate/check-question.ts';
 import { describePath, reachOf } from '../trust/reach.ts';
 import { type Principal, isHypothetical } from '../world/world.ts';
 import { getResource } from './find-asked.ts';
@@ -24,6 +25,7 @@ export async function whoCan(
 ): Promise<readonly Able[]> {
   const { action } = asked;
   const resource = getResource(world, asked.resource);
+  await checkQuestion({ action, resource });
   const principals = world.principals.filter((each) => !isHypothetical(each));
   const able = new Map<Principal, Able>();
   for (const principal of principals) {

@@ -1,5 +1,4 @@
-import { runSimulation } from '@cloud-copilot/iam-simulate';
-import type { Context, World } from '../world/world.ts';
+import type { World } from '../world/world.ts';
 import { deniedAtOnce } from './denied-at-once.ts';
 import { type Layers, layersOf, ownLayersOf, statementsIn } from './layers.ts';
 import { couldAllow } from './named-by.ts';
@@ -7,13 +6,16 @@ import { type Answer, type Question, type Substitute, keyOf } from './question.t
 import { reducedLayers } from './reduced-layers.ts';
 import type { ReducedStatement } from './reduced-statement.ts';
 import { shapeOf } from './shape.ts';
-import { SimulationError } from './simulation-error.ts';
-import { placeOfSid, simulationOf } from './simulation-of.ts';
-import { type Verdict, verdictOf } from './verdict.ts';
+import { simulate } from './simulate.ts';
+import { placeOfSid } from './simulation-of.ts';
+import type { Verdict } from './verdict.ts';
 
 /** Answers questions about a world, and those together that differ in nothing that a policy or AWS looks at. */
 export interface Simulator {
-  /** @throws SimulationError when the question makes no sense: no such action, or none on such a resource */
+  /**
+   * @throws SimulationError when what is simulated makes no sense: no such action, or none on such a resource. What is
+   * denied at once isn't, so that `checkQuestion` is for questions that nobody has checked
+   */
   readonly ask: (question: Question) => Promise<Answer>;
   /** As `ask`, in a world in which one statement is another one. */
   readonly askWith: (substitute: Substitute, question: Question) => Promise<Answer>;
@@ -80,19 +82,4 @@ function answered(
     because: specialize(because),
     conditions: conditions.map(specialize),
   };
-}
-
-async function simulate(question: Question, layers: Layers<ReducedStatement>, context: Context): Promise<Verdict> {
-  const result = await runSimulation(simulationOf(question, layers, context), {
-    // what isn't known of a request is taken to be as it suits the caller
-    simulationMode: 'Discovery',
-    discoveryContextKeyConstraints: Object.keys(context).map((keyName) => ({
-      ...{ keyName, presenceIsKnown: true, valueIsKnown: true },
-    })),
-  });
-  if (result.resultType !== 'single') throw new SimulationError(question, result);
-  // a key that the simulator drops would count as one that the request doesn't have
-  const [dropped] = result.result.ignoredContextKeys ?? [];
-  if (dropped !== undefined) throw new SimulationError(question, `requests for it have no ${dropped}`);
-  return verdictOf(result.result.analysis);
 }
