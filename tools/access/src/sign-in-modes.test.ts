@@ -1,5 +1,6 @@
 import type { OpenOrganization } from './commands/open-organization.ts';
-import { changeOf, withChanges } from './commands/with-changes.ts';
+import { withChanges } from './commands/with-changes.ts';
+import { changeOf } from './commands/written-change.ts';
 import { type Cell, matrixOf } from './matrix/matrix.ts';
 import { runtimeAccounts } from './promises/account-patterns.ts';
 import { checkPromises, holds } from './promises/check-promises.ts';

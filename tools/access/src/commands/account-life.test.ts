@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { checkPromises, holds } from '../promises/check-promises.ts';
 import { housePromises } from '../promises/house-promises.ts';
 import type { OpenOrganization } from './open-organization.ts';
-import { changeOf, withChanges } from './with-changes.ts';
+import { withChanges } from './with-changes.ts';
+import { changeOf } from './written-change.ts';
 
 const acme = new URL('../../../../apps/acme', import.meta.url).pathname;
 const sandbox = 'acme-bi-sandbox';

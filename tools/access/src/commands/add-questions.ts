@@ -8,6 +8,9 @@ import { cellsOf } from './prove.ts';
 import { withSynthesizedAt } from './synthesize-at.ts';
 import { renderWhoCan, whoCan } from './who-can.ts';
 
+/** What changes are compared with unless one says something else. */
+const mainBranch = 'main';
+
 /** Adds the commands that answer what somebody asks. */
 export function addQuestions(command: Command, { write, fail }: Surroundings): void {
   command
@@ -56,19 +59,20 @@ export function addQuestions(command: Command, { write, fail }: Surroundings): v
     .command('diff')
     .description('cells that a change makes different, as Markdown for a pull request')
     .argument(...folder)
-    .argument('[ref]', 'branch, tag or commit that it is compared with', 'main')
+    .argument('[ref]', `branch, tag or commit that it is compared with (default: ${mainBranch})`)
     .option('--before <folder>', 'a synthesized organization in place of a ref')
     .addHelpText(
       'after',
       examples('diff apps/acme', 'diff apps/acme HEAD~1', 'diff apps/acme --before ../base/apps/acme'),
     )
-    .action(async (path: string, ref: string, { before }: { readonly before?: string }) => {
+    .action(async (path: string, ref: string | undefined, { before }: { readonly before?: string }) => {
+      if (ref !== undefined && before !== undefined) {
+        throw new Error(`--before cannot be used with a ref, leave one of them out, got: ${ref} --before ${before}`);
+      }
       const organization = await openOrganization(path);
-      const now = cellsOf(organization);
       const cellsIn = async (folder: string) => cellsOf(await openOrganization(folder));
-      const was = await (before === undefined ? withSynthesizedAt(path, ref, cellsIn) : cellsIn(before));
-      write(
-        renderChanges(compareMatrices(was, await now, new Set(organization.world.resources.map(({ name }) => name)))),
-      );
+      const was = await (before === undefined ? withSynthesizedAt(path, ref ?? mainBranch, cellsIn) : cellsIn(before));
+      const there = new Set(organization.world.resources.map(({ name }) => name));
+      write(renderChanges(compareMatrices(was, await cellsOf(organization), there)));
     });
 }

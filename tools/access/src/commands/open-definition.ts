@@ -10,6 +10,19 @@ const builtFile = 'dist/organization.js';
 export const definitionFiles: readonly string[] = [...jsonFiles, builtFile];
 
 /**
+ * Makes sure that a definition stands in a folder, whether or not it is built.
+ *
+ * @throws Error that says where it was looked for
+ */
+export function checkFolder(folder: string): void {
+  const names = [...definitionFiles, 'src/organization.ts'];
+  if (names.some((name) => existsSync(join(folder, name)))) return;
+  throw new Error(
+    `'${folder}' is no folder of an organization (looked for ${names.join(', ')} in it), name one like apps/acme`,
+  );
+}
+
+/**
  * The definition of an organization: its JSON, or what its program was built with, the export of `dist/organization.js`
  * that has business units. Undefined where neither is there.
  *

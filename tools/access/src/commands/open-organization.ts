@@ -14,7 +14,7 @@ import { readTerraform } from '../terraform/read-terraform.ts';
 import { type TrustGraph, conceivableSteps, trustGraph } from '../trust/trust-graph.ts';
 import { buildWorld } from '../world/build-world.ts';
 import type { World } from '../world/world.ts';
-import { definitionFiles, openDefinition } from './open-definition.ts';
+import { checkFolder, definitionFiles, openDefinition } from './open-definition.ts';
 
 /** Promises that one organization adds to those of the house. */
 const ownPromises: Readonly<Record<string, typeof acmePromises>> = { acme: acmePromises };
@@ -38,12 +38,13 @@ export interface OpenOrganization {
  * Reads `cdktf.out` and `organization.lock.json` of an organization's folder.
  *
  * @param declared what its definition says; by default read from the built program beside it
- * @throws Error when the folder is not synthesized; DefinitionError when the definition has problems; UnreadableTerraformError when the Terraform leaves something open
+ * @throws Error when the folder is no organization's or not synthesized; DefinitionError when the definition has problems; UnreadableTerraformError when the Terraform leaves something open
  */
 export async function openOrganization(folder: string, declared?: Organization): Promise<OpenOrganization> {
   const output = join(folder, 'cdktf.out');
   const name = basename(resolve(folder));
   if (!existsSync(join(output, 'stacks'))) {
+    checkFolder(folder);
     throw new Error(`${folder} has no synthesized Terraform, run npx nx synth ${name} first`);
   }
   const lock = join(folder, 'organization.lock.json');

@@ -1,6 +1,3 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import type { DefinitionChange } from '@bulkhead/model';
 import { Command, Option } from 'commander';
 import { isDeclared } from '../paths/check-paths.ts';
 import { pathRows } from '../paths/render-paths.ts';
@@ -11,9 +8,11 @@ import { mutate } from './mutate.ts';
 import { openOrganization } from './open-organization.ts';
 import { proveChanges } from './prove-changes.ts';
 import type { Proof } from './proof.ts';
-import { matrixDocuments, prove } from './prove.ts';
+import { prove } from './prove.ts';
 import { describePaths, pathsOf, unknownOf } from './prove-paths.ts';
-import { changeOf, withChanges } from './with-changes.ts';
+import { withChanges } from './with-changes.ts';
+import { writeMatrix } from './write-matrix.ts';
+import { type WrittenChange, changeOf } from './written-change.ts';
 
 const exitCodes = `
 Exit code: 0 where promises hold, ways are declared, mutants fall or somebody can; 1 where not, and where something cannot be read.`;
@@ -34,7 +33,7 @@ export function program(surroundings: Surroundings): Command {
     'who can do what where, by simulation of the policies in the synthesized Terraform',
   );
   command.addHelpText('after', exitCodes);
-  const changes: DefinitionChange[] = [];
+  const changes: WrittenChange[] = [];
   const changing = (option: 'with' | 'without', value: string, description: string) =>
     new Option(`--${option} <${value}>`, description).argParser((text: string) => changes.push(changeOf(option, text)));
 
@@ -62,12 +61,7 @@ hold. Nothing is written, and no credential is used.`,
         return;
       }
       const organization = await open(path);
-      if (matrix !== undefined) {
-        const { markdown, html } = await matrixDocuments(organization);
-        mkdirSync(matrix, { recursive: true });
-        writeFileSync(join(matrix, 'access.md'), markdown);
-        writeFileSync(join(matrix, 'access.html'), html);
-      }
+      if (matrix !== undefined) await writeMatrix(matrix, organization);
       say(await prove(organization));
     });
 

@@ -1,7 +1,8 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { changeOf, withChanges } from './with-changes.ts';
+import { withChanges } from './with-changes.ts';
+import { changeOf } from './written-change.ts';
 
 const acme = new URL('../../../../apps/acme', import.meta.url).pathname;
 
@@ -9,23 +10,13 @@ const acme = new URL('../../../../apps/acme', import.meta.url).pathname;
 const scratch = mkdtempSync(join(tmpdir(), 'changes-'));
 afterAll(() => rmSync(scratch, { recursive: true }));
 
-test.each([
-  ['with', 'unit=media,phases=dev+prod', { kind: 'add', unit: 'media', phases: ['dev', 'prod'] }],
-  ['with', 'phase=stage,unit=bi', { kind: 'add', unit: 'bi', phases: ['stage'] }],
-  ['with', 'businessUnits.bi.delivery=own', { kind: 'set', path: 'businessUnits.bi.delivery', value: 'own' }],
-  ['without', 'unit=bi,phase=sandbox', { kind: 'remove', unit: 'bi', phases: ['sandbox'] }],
-] as const)('--%s %s is understood', (option, text, change) => {
-  expect(changeOf(option, text)).toEqual(change);
-});
-
-test('a change that is not understood is told by the option that was written', () => {
-  expect(() => changeOf('with', 'unit=media')).toThrow(
-    '--with unit=media: names no phases\n  write it like --with unit=media,phases=dev+prod',
-  );
-});
-
 test('an organization that is not built is told how to be', async () => {
-  await expect(withChanges(join(tmpdir(), 'media'), [])).rejects.toThrow('run npx nx build media');
+  const folder = join(scratch, 'media');
+  await expect(withChanges(folder, [])).rejects.toThrow(`'${folder}' is no folder of an organization`);
+  mkdirSync(join(folder, 'src'), { recursive: true });
+  writeFileSync(join(folder, 'src', 'organization.ts'), '');
+  await expect(withChanges(folder, [])).rejects.toThrow('run npx nx build media');
+  rmSync(folder, { recursive: true });
 });
 
 const built = existsSync(join(acme, 'dist', 'main.js'));

@@ -2,26 +2,10 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
-import {
-  type DefinitionChange,
-  type OrganizationDefinition,
-  DefinitionChangeError,
-  parseChange,
-  programInput,
-} from '@bulkhead/model';
-import { openDefinition } from './open-definition.ts';
+import { type DefinitionChange, type OrganizationDefinition, programInput } from '@bulkhead/model';
+import { checkFolder, openDefinition } from './open-definition.ts';
 import { type OpenOrganization, openOrganization } from './open-organization.ts';
-
-/** A change as it is written after `--with` or `--without`. */
-export function changeOf(option: 'with' | 'without', text: string): DefinitionChange {
-  const kind = option === 'without' ? 'remove' : /^(unit|phases?)=/.test(text) ? 'add' : 'set';
-  try {
-    return parseChange(kind, text);
-  } catch (error) {
-    if (!(error instanceof DefinitionChangeError)) throw error;
-    throw new Error(error.message.replaceAll(`--${kind} `, `--${option} `), { cause: error });
-  }
-}
+import { type WrittenChange, checkChanges } from './written-change.ts';
 
 /**
  * An organization as its program writes it, and as it would write it with changes made to its definition, both read from
@@ -33,10 +17,11 @@ export function changeOf(option: 'with' | 'without', text: string): DefinitionCh
  */
 export async function withChanges(
   folder: string,
-  changes: readonly DefinitionChange[],
+  changes: readonly WrittenChange[],
   scratch = tmpdir(),
 ): Promise<readonly [before: OpenOrganization, after: OpenOrganization]> {
   const definition = await builtDefinition(folder);
+  checkChanges(definition, changes);
   const lockFile = join(folder, 'organization.lock.json');
   const lock = existsSync(lockFile) ? readFileSync(lockFile, 'utf8') : undefined;
   const place = mkdtempSync(join(scratch, 'access-'));
@@ -53,7 +38,8 @@ export async function withChanges(
   const hold = () => undefined;
   process.on('SIGINT', hold);
   try {
-    return [await open('before', []), await open('after', changes)];
+    const made = changes.map(({ change }) => change);
+    return [await open('before', []), await open('after', made)];
   } finally {
     process.off('SIGINT', hold);
     rmSync(place, { recursive: true, force: true });
@@ -63,7 +49,10 @@ export async function withChanges(
 async function builtDefinition(folder: string): Promise<OrganizationDefinition> {
   const definition = await openDefinition(folder);
   if (definition) return definition;
-  throw new Error(`${folder} is not built, changes are tried with its program: run npx nx build ${basename(folder)}`);
+  checkFolder(folder);
+  throw new Error(
+    `${folder} is not built, changes are tried with its program: run npx nx build ${basename(resolve(folder))}`,
+  );
 }
 
 function synthesize(program: string, whatIf: string, output: string): void {
