@@ -10,10 +10,11 @@ const { businessUnits } = exampleDefinition;
 /** One grant: what loads in lab's dev reads orders of shop's dev. */
 const definition: OrganizationDefinition = {
   ...exampleDefinition,
+  phases: { ...exampleDefinition.phases, stage: { purpose: 'promoted changes', data: 'sanitized' } },
   businessUnits: {
     ...businessUnits,
     shop: { ...businessUnits['shop'], stores: { orders: { kind: 'bucket' } } },
-    lab: { ...businessUnits['lab'], workloads: { loader: { runsOn: 'ecs' } } },
+    lab: { ...businessUnits['lab'], phases: ['sandbox', 'dev', 'stage'], workloads: { loader: { runsOn: 'ecs' } } },
   } as OrganizationDefinition['businessUnits'],
   grants: {
     orders: {
@@ -25,7 +26,7 @@ const definition: OrganizationDefinition = {
   },
   exceptions: {
     trial: {
-      of: { unit: 'lab', phase: 'dev', allows: 'sensitive-data' },
+      of: { unit: 'lab', phase: 'stage', allows: 'sensitive-data' },
       owner: 'lab@example.com',
       reason: 'a trial',
       until: '2027-03-31',
@@ -72,8 +73,14 @@ test.each([
   ['2027-03-30T23:59:59Z', false],
   ['2027-03-31T00:00:00Z', true],
 ])('with an exception a sensitive store is made until the day: %s', (now, denied) => {
-  const context = by('lab-dev', 'app', { 'aws:RequestTag/DataClass': 'sensitive', 'aws:CurrentTime': now });
-  expect(deniedBy(over('lab-dev'), { action: 'sqs:CreateQueue', context }).includes('Classes')).toBe(denied);
+  const context = by('lab-stage', 'app', { 'aws:RequestTag/DataClass': 'sensitive', 'aws:CurrentTime': now });
+  expect(deniedBy(over('lab-stage'), { action: 'sqs:CreateQueue', context }).includes('Classes')).toBe(denied);
+});
+
+test('a sensitive store that stands by an exception is called nothing less', () => {
+  const tags = { 'aws:ResourceTag/DataClass': 'sensitive', 'aws:RequestTag/DataClass': 'sanitized' };
+  const sids = deniedBy(over('lab-stage'), { action: 'sqs:TagQueue', context: by('lab-stage', 'app', tags) });
+  expect(sids).toEqual(['Reclass']);
 });
 
 test.each<readonly [role: string, from: string, to: string | undefined, denied: boolean]>([

@@ -1,4 +1,11 @@
-import { type Organization, type RuntimeAccount, classesAbove, dataClasses, findException } from '@bulkhead/model';
+import {
+  type Organization,
+  type RuntimeAccount,
+  classesAbove,
+  dataClasses,
+  findException,
+  weighingClassesIn,
+} from '@bulkhead/model';
 import { deployerRoles, exceptRoles } from './except-platform.ts';
 import type { Condition, Statement } from './policy.ts';
 
@@ -44,9 +51,8 @@ export function denyClasses(organization: Organization, account: RuntimeAccount)
             ...(until !== undefined && { DateGreaterThanEquals: { 'aws:CurrentTime': [`${until}T00:00:00Z`] } }),
           }),
         ];
-  const highest = exception ? 'sensitive' : data;
-  // The classes that an account may hold and that nobody may lower. What is below holds nothing of anybody.
-  const kept = dataClasses.slice(dataClasses.indexOf('sanitized'), dataClasses.indexOf(highest) + 1);
+  // nobody may lower them; what is below holds nothing of anybody
+  const kept = weighingClassesIn(organization, account);
   const lower = kept.map((each) =>
     deny('Reclass', ['*'], {
       ...exceptRoles(deployerRoles),

@@ -71,22 +71,28 @@ test.each<[string, string, string | undefined, string, string]>([
 });
 
 test('an exception lets an account hold sensitive data', () => {
+  const { bi, ...others } = definition.businessUnits;
+  const { dev, prod } = definition.phases;
   const excepted = parseOrganization({
     ...definition,
+    phases: { dev, stage: { purpose: 'promoted changes', data: 'sanitized' }, prod },
+    businessUnits: { ...others, bi: { ...bi, phases: ['dev', 'stage'] } },
     exceptions: {
       e: {
-        of: { unit: 'bi', phase: 'dev', allows: 'sensitive-data' },
+        of: { unit: 'bi', phase: 'stage', allows: 'sensitive-data' },
         owner: 'bi@acme.example',
         reason: 'a trial',
         until: '2027-03-31',
       },
     },
   });
-  const stores = [bucket(idOf('acme-bi-dev'), 'a', 'sensitive'), bucket(idOf('acme-retail-dev'), 'b', 'sensitive')];
-  const { stores: rows } = inventoryOf(excepted, lock, { stores, accountIds: everywhere });
-  expect(rows.map(({ account, standing }) => [account, standing])).toEqual([
-    ['acme-retail-dev', 'above'],
-    ['acme-bi-dev', 'within'],
+  const stageId = '100000000099';
+  const withStage = { ...lock, accounts: { ...lock.accounts, 'acme-bi-stage': { id: stageId } } };
+  const stores = [bucket(stageId, 'a', 'sensitive'), bucket(idOf('acme-bi-dev'), 'b', 'sensitive')];
+  const { stores: rows } = inventoryOf(excepted, withStage, { stores, accountIds: [...everywhere, stageId] });
+  expect(rows.map(({ account, standing, accountClass }) => [account, standing, accountClass])).toEqual([
+    ['acme-bi-dev', 'above', 'synthetic'],
+    ['acme-bi-stage', 'within', 'sensitive'],
   ]);
 });
 

@@ -7,9 +7,9 @@ import {
   accountsOf,
   dataClasses,
   enterpriseUnit,
-  findException,
   isAbove,
   isClosing,
+  mostSensitiveIn,
   reportedAccountsOf,
 } from '@bulkhead/model';
 import { isRecorded } from './is-recorded.ts';
@@ -67,7 +67,7 @@ export function inventoryOf(organization: Organization, lock: Lock, { stores, ac
   const placeOf = ({ accountId }: InventoryRow) => places.get(accountId) ?? places.size;
   const rows = stores.map((store): InventoryRow => {
     const account = byId.get(store.accountId);
-    const accountClass = account && mostSensitive(organization, account);
+    const accountClass = account && mostSensitiveIn(organization, account);
     const common = { ...store, kind: kindOf(store), accountClass, standing: standingOf(store, accountClass) };
     return store.accountId === idOf(managementAccount)
       ? { ...common, unit: enterpriseUnit, phase: managementAccount, account: managementAccount }
@@ -94,10 +94,6 @@ export function inventoryOf(organization: Organization, lock: Lock, { stores, ac
 export const managementAccount = 'management';
 
 const kindOf = ({ type }: RecordedStore) => findStoreType(type)?.kind ?? type;
-
-function mostSensitive(organization: Organization, account: Account): DataClass {
-  return findException(organization, account, 'sensitive-data') ? 'sensitive' : account.dataClass;
-}
 
 function standingOf({ dataClass, type }: RecordedStore, most: DataClass | undefined): ClassStanding {
   if (dataClass === undefined) return findStoreType(type)?.tellsTags === false ? 'not-told' : 'untagged';

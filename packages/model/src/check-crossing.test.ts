@@ -8,6 +8,12 @@ const from = (changes: object) => grant({ from: { unit: 'lab', phase: 'prod', ro
 const to = (changes: object) => grant({ to: { unit: 'shop', phase: 'stage', store: 'orders', ...changes } });
 const exception = (changes: object = {}) => ({ ...crossing.exceptions?.['forecast'], ...changes });
 const people = { unit: 'shop', phase: 'prod', allows: 'people-read-data' };
+/** A sensitive store in stage, by an exception. */
+const inStage = { of: { unit: 'shop', phase: 'stage', allows: 'sensitive-data' } };
+const stageHolds = [
+  [`${shop}.stores.fraud`, { kind: 'table', data: 'sensitive', phases: ['stage'] }],
+  ['exceptions.s', exception(inStage)],
+] as const;
 const alone = ['exceptions', undefined] as const;
 
 type Case = [
@@ -178,6 +184,35 @@ const cases: Case[] = [
     [['exceptions.p', exception({ of: { ...people, phase: 'stage' } })]],
     ['exceptions.p.of.allows', 'needs peopleReadData: true in stage'],
   ],
+  ...(
+    [
+      [shop, 'dev', 'synthetic'],
+      [lab, 'sandbox', 'none'],
+    ] as const
+  ).map(([path, phase, dataClass]): Case => {
+    const unit = path === shop ? 'shop' : 'lab';
+    return [
+      `an exception lets sensitive data into ${phase}, where engineers build freely`,
+      [
+        [`${path}.stores.fraud`, { kind: 'table', data: 'sensitive', phases: [phase] }],
+        ['exceptions.s', exception({ of: { unit, phase, allows: 'sensitive-data' } })],
+      ],
+      ['exceptions.s.of.allows', `${phase} never holds sensitive data: its class is ${dataClass}`],
+    ];
+  }),
+  [
+    'an exception lets sensitive data into prod, which holds it anyway',
+    [['exceptions.s', exception({ of: { ...inStage.of, phase: 'prod' } })]],
+    ['exceptions.s.of.allows', 'prod holds sensitive data without an exception'],
+  ],
+  [
+    'an exception lets sensitive data of one unit into stage, where people read, and nobody answers for that',
+    [...stageHolds, ['phases.stage.peopleReadData', true]],
+    [
+      'phases.stage.peopleReadData',
+      "nobody reads sensitive data by default: write exceptions.<name> with of: { unit: 'shop', phase: 'stage'",
+    ],
+  ],
 
   // disaster recovery
   [
@@ -221,7 +256,12 @@ const cases: Case[] = [
   [
     'sensitive data is not backed up',
     [['phases.prod.without', ['backup']]],
-    ['phases.prod.without', 'sensitive data is backed up'],
+    ['phases.prod.without', 'sensitive data is backed up, and shop holds it in prod'],
+  ],
+  [
+    'sensitive data that an exception lets into stage is not backed up',
+    [...stageHolds, ['phases.stage.without', ['backup']]],
+    ['phases.stage.without', 'sensitive data is backed up, and shop holds it in stage'],
   ],
   ...['telemetry', 'controller', 'guardrails'].map((part): Case => [
     `a phase does without ${part}`,
@@ -309,13 +349,16 @@ test.each<[string, readonly (readonly [string, unknown])[]]>([
     ],
   ],
   ['people read sanitized data where the phase says so', [['phases.stage.peopleReadData', true]]],
+  ['a sensitive store stands in stage until a day, with an exception', stageHolds],
   [
-    'a sensitive store stands in stage until a day, with an exception',
+    'people read it until a day, with another one',
     [
-      [`${shop}.stores.fraud`, { kind: 'table', data: 'sensitive', phases: ['stage'] }],
-      ['exceptions.s', exception({ of: { unit: 'shop', phase: 'stage', allows: 'sensitive-data' } })],
+      ...stageHolds,
+      ['phases.stage.peopleReadData', true],
+      ['exceptions.p', exception({ of: { ...people, phase: 'stage' } })],
     ],
   ],
+  ['sanitized data is not backed up where the phase says so', [['phases.stage.without', ['backup']]]],
   ['a grant goes down to less sensitive data', [['grants.nightly', to({})]]],
   [
     'a protected account is closing, once it is let go of',

@@ -1,3 +1,4 @@
+import { mostSensitiveIn } from './data-classes.ts';
 import type { OrganizationDefinition } from './definition.ts';
 import type { Organization } from './organization.ts';
 import { type Problem, problemAt } from './problem.ts';
@@ -11,7 +12,7 @@ import { noAccountAt } from './unit-phase.ts';
 export function checkEndings(definition: OrganizationDefinition, organization: Organization): readonly Problem[] {
   const problems = organization.businessUnits.flatMap((unit) => [
     ...checkLife(definition, unit),
-    ...unit.phases.flatMap((phase) => checkPhase(definition, unit.name, phase)),
+    ...unit.phases.flatMap((phase) => checkPhase(definition, organization, unit.name, phase)),
   ]);
   // a phase says it once, however many units have it
   return problems.filter(({ path }, index) => problems.findIndex((each) => each.path === path) === index);
@@ -21,11 +22,13 @@ type Unit = Organization['businessUnits'][number];
 
 function checkPhase(
   definition: OrganizationDefinition,
+  organization: Organization,
   unit: string,
   { name, rules, life }: Unit['phases'][number],
 ): readonly Problem[] {
   const path = (key: 'expires' | 'without') => settingPath(definition, unit, name, key);
-  const { expires, protect, without, data } = rules;
+  const { expires, protect, without, data: dataClass } = rules;
+  const most = mostSensitiveIn(organization, { unit, phase: name, dataClass });
   return [
     ...(name === 'sandbox' && expires === undefined && life === 'active'
       ? [problemAt(path('expires'), "a sandbox must say until when, like '2027-06-30'", expires)]
@@ -33,8 +36,14 @@ function checkPhase(
     ...(expires !== undefined && protect
       ? [problemAt(path('expires'), "what is protected doesn't end by itself: leave expires out", expires)]
       : []),
-    ...(without.includes('backup') && data === 'sensitive'
-      ? [problemAt(path('without'), 'sensitive data is backed up: it can be left out where data is less', without)]
+    ...(without.includes('backup') && most === 'sensitive'
+      ? [
+          problemAt(
+            path('without'),
+            `sensitive data is backed up, and ${unit} holds it in ${name}: backup can be left out where data is less`,
+            without,
+          ),
+        ]
       : []),
   ];
 }

@@ -1,4 +1,4 @@
-import { isAbove } from './data-classes.ts';
+import { holdsHarmlessData, isAbove, mostSensitiveIn } from './data-classes.ts';
 import type { OrganizationDefinition } from './definition.ts';
 import { findException } from './exceptions.ts';
 import type { ExceptionDefinition } from './grant-definition.ts';
@@ -56,7 +56,8 @@ function checkPeople(
   { name: phase, rules, life }: Organization['businessUnits'][number]['phases'][number],
   organization: Organization,
 ): readonly Problem[] {
-  if (life !== 'active' || !rules.peopleReadData || rules.data !== 'sensitive') return [];
+  if (life !== 'active' || !rules.peopleReadData) return [];
+  if (mostSensitiveIn(organization, { unit, phase, dataClass: rules.data }) !== 'sensitive') return [];
   const of = `{ unit: '${unit}', phase: '${phase}', allows: 'people-read-data' }`;
   const rule = `nobody reads sensitive data by default: write exceptions.<name> with of: ${of}, an owner, a reason and an end`;
   return findException(organization, { unit, phase }, 'people-read-data')
@@ -78,14 +79,14 @@ function checkOfAccount(
 ): readonly Problem[] {
   const found = unitPhaseAt(path, { unit, phase }, organization);
   if ('problem' in found) return [found.problem];
-  const { rules } = found.phase;
+  const { data: dataClass, peopleReadData } = found.phase.rules;
   const at = [...path, 'allows'];
   if (allows === 'sensitive-data') {
-    return rules.data === 'sensitive'
-      ? [problemAt(at, `${phase} holds sensitive data without an exception`, allows)]
-      : [];
+    if (dataClass === 'sensitive') return [problemAt(at, `${phase} holds sensitive data without an exception`, allows)];
+    const rule = `${phase} never holds sensitive data: its class is ${dataClass}, with which engineers build freely`;
+    return holdsHarmlessData({ dataClass }) ? [problemAt(at, rule, allows)] : [];
   }
-  return rules.data === 'sensitive' && rules.peopleReadData
+  return mostSensitiveIn(organization, { unit, phase, dataClass }) === 'sensitive' && peopleReadData
     ? []
     : [problemAt(at, `needs peopleReadData: true in ${phase}, and no exception where no data is sensitive`, allows)];
 }

@@ -1,7 +1,6 @@
 import { namePattern, nameRule } from './account-names.ts';
-import { isAbove } from './data-classes.ts';
+import { isAbove, mostSensitiveIn } from './data-classes.ts';
 import type { OrganizationDefinition } from './definition.ts';
-import { findException } from './exceptions.ts';
 import type { Organization } from './organization.ts';
 import { isLocalRole } from './platform-names.ts';
 import { type Path, type Problem, problemAt } from './problem.ts';
@@ -62,7 +61,7 @@ function checkClass(path: Path, { unit, phase, data }: Store, organization: Orga
   const rules = organization.businessUnits
     .find(({ name }) => name === unit)
     ?.phases.find(({ name }) => name === phase)?.rules;
-  if (rules === undefined || !isAbove(data, rules.data)) return [];
-  if (data === 'sensitive' && findException(organization, { unit, phase }, 'sensitive-data')) return [];
+  if (rules === undefined) return [];
+  if (!isAbove(data, mostSensitiveIn(organization, { unit, phase, dataClass: rules.data }))) return [];
   return [problemAt([...path, 'data'], `${phase} must not hold ${data} data, the most is ${rules.data}`, data)];
 }

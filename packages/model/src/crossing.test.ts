@@ -1,5 +1,7 @@
+import { runtimeAccountsOf } from './accounts.ts';
 import { changesBetween } from './changes.ts';
 import { crossing, crossingWith } from './crossing.fixture.ts';
+import { mostSensitiveIn, weighingClassesIn } from './data-classes.ts';
 import { expiredOn } from './exceptions.ts';
 import { granteeArn, grantsFrom, grantsTo } from './grants.ts';
 import { parseOrganization } from './parse-organization.ts';
@@ -97,6 +99,34 @@ test("an account's stack needs the ids of whom it shares with, and of the one th
   expect(missing('example-shop-prod')).toEqual(ids('shop-prod', 'shop-dr', 'lab-dev', 'lab-prod'));
   expect(missing('example-lab-dev')).toEqual(ids('shop-prod', 'lab-dev'));
   expect(missing('example-lab-sandbox')).toEqual(ids('lab-sandbox'));
+});
+
+test('an account holds what its phase says, or sensitive data by an exception, and people read that until a day', () => {
+  const of = { unit: 'shop', phase: 'stage' };
+  const exception = { owner: 'shop@example.com', reason: 'a migration' };
+  const excepted = parseOrganization(
+    crossingWith(
+      ['phases.stage.peopleReadData', true],
+      ['exceptions.s', { of: { ...of, allows: 'sensitive-data' }, ...exception, until: '2027-06-30' }],
+      ['exceptions.p', { of: { ...of, allows: 'people-read-data' }, ...exception, until: '2027-03-31' }],
+    ),
+  );
+  const held = (each: typeof organization) =>
+    Object.fromEntries(
+      runtimeAccountsOf(each)
+        .filter(({ unit }) => unit === 'shop')
+        .map((account) => [account.phase, [mostSensitiveIn(each, account), ...weighingClassesIn(each, account)]]),
+    );
+  const usual = {
+    dev: ['synthetic'],
+    stage: ['sanitized', 'sanitized'],
+    prod: ['sensitive', 'sanitized', 'sensitive'],
+    dr: ['sensitive', 'sanitized', 'sensitive'],
+  };
+  expect(held(organization)).toEqual(usual);
+  expect(held(excepted)).toEqual({ ...usual, stage: ['sensitive', 'sanitized', 'sensitive'] });
+  const stage = runtimeAccountsOf(excepted).find(({ unit, phase }) => unit === of.unit && phase === of.phase);
+  expect(stage?.rules.peopleReadData).toEqual({ until: '2027-03-31' });
 });
 
 test.each([

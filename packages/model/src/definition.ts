@@ -64,7 +64,7 @@ export interface PhaseSettings {
   readonly expires?: string;
   /** Parts that the phase's accounts do without. Guardrails, telemetry and the controller are the same everywhere. */
   readonly without?: readonly Part[];
-  /** Lets operators and observers read data. Where it is sensitive, that needs an exception. Default false. */
+  /** Lets operators and observers read data. Where any is sensitive, that needs an exception. Default false. */
   readonly peopleReadData?: boolean;
   /** What operators do. Default all. */
   readonly operations?: readonly Operation[];

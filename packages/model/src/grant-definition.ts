@@ -16,7 +16,7 @@ export interface GrantDefinition<Phase extends string = string> {
   readonly reason: string;
 }
 
-/** What an exception lets an account do that its phase does not. */
+/** What an exception lets an account do that its phase does not; sensitive data only where the phase's is sanitized. */
 export const exceptionalRights = ['people-read-data', 'sensitive-data'] as const;
 export type ExceptionalRight = (typeof exceptionalRights)[number];
 

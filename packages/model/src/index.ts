@@ -31,7 +31,7 @@ export {
   usdPerMonth,
 } from './definition.ts';
 export { type DefinitionChange, DefinitionChangeError, parseChange } from './definition-change.ts';
-export { classesAbove, isAbove } from './data-classes.ts';
+export { classesAbove, holdsHarmlessData, isAbove, mostSensitiveIn, weighingClassesIn } from './data-classes.ts';
 export { dataEventTypes, dataEventsTrailName, dataEventsTrailPattern } from './data-events.ts';
 export { defaultDelegations, delegableServices, identityCenterService } from './delegable-services.ts';
 export { type Delegation, delegationsOf } from './delegations.ts';
@@ -65,7 +65,7 @@ export { type IamQuota, iamQuotas } from './iam-quotas.ts';
 export { type Image, imagesIn } from './images.ts';
 export { findVcpu, instanceTypes, nearestInstanceType } from './instance-types.ts';
 export { type PerRegion, type PoolCeiling, type TypeCap, limitsOf } from './limits.ts';
-export { holdsHarmlessData, localRolesIn } from './local-roles.ts';
+export { localRolesIn } from './local-roles.ts';
 export { type Lock, LockError, emptyLock, mergeLock, parseLock, renderLock } from './lock.ts';
 export { madeUpLock } from './made-up-lock.ts';
 export { charactersOfNames, namedReaches } from './named-reaches.ts';

@@ -1,4 +1,5 @@
 import type { Account } from './account.ts';
+import { holdsHarmlessData } from './data-classes.ts';
 import { type LocalRoleName, localRoleNames } from './platform-names.ts';
 
 /**
@@ -9,9 +10,4 @@ export function localRolesIn(account: Account): readonly LocalRoleName[] {
   if (account.kind !== 'runtime') return [];
   const absent = holdsHarmlessData(account) ? 'operator' : 'appeng';
   return localRoleNames.filter((role) => role !== absent);
-}
-
-/** Whether there is nothing in an account that anybody could miss or envy. */
-export function holdsHarmlessData({ dataClass }: Pick<Account, 'dataClass'>): boolean {
-  return dataClass === 'none' || dataClass === 'synthetic';
 }

@@ -1,11 +1,11 @@
 import { enterpriseUnit } from './account-names.ts';
+import { holdsHarmlessData } from './data-classes.ts';
 import type { BusinessUnitDefinition, OrganizationDefinition, PhaseSettings } from './definition.ts';
 import { delegatedServices } from './delegations.ts';
 import type { EnterpriseDefinition } from './enterprise-definition.ts';
 import { exceptionsOf, findException } from './exceptions.ts';
 import { grantsOf } from './grants.ts';
 import { groupsOf } from './groups.ts';
-import { holdsHarmlessData } from './local-roles.ts';
 import type { BusinessUnit, Enterprise, Organization, PhaseRules } from './organization.ts';
 import { peopleOf } from './people.ts';
 import { pipelinesOf } from './pipelines.ts';

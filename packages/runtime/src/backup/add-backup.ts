@@ -1,5 +1,5 @@
 import { type StackContext, accountId } from '@bulkhead/baseline';
-import type { RuntimeAccount } from '@bulkhead/model';
+import { type RuntimeAccount, weighingClassesIn } from '@bulkhead/model';
 import type { RuntimeAccountStack } from '../runtime-account-stack.ts';
 import { copiesComeFrom, copiesGoTo, isBackedUp, vaultArn } from './backed-up.ts';
 import { BackupPlan } from './backup-plan.ts';
@@ -33,6 +33,7 @@ export function addBackup(stack: RuntimeAccountStack, account: RuntimeAccount, c
       roleArn,
       keepDays: account.rules.backupDays,
       dataClass: account.dataClass,
+      furtherClasses: weighingClassesIn(organization, account).filter((each) => each !== account.dataClass),
       copiesTo,
     });
   }

@@ -3,6 +3,7 @@ import {
   type RuntimeAccount,
   holdsHarmlessData,
   isAbove,
+  mostSensitiveIn,
   recoveredAccountOf,
   recoveryAccountsOf,
 } from '@bulkhead/model';
@@ -23,8 +24,9 @@ export function isBackedUp(account: RuntimeAccount): boolean {
 /** The accounts into whose vaults an account's backups are copied. None of them holds less than what is copied. */
 export function copiesGoTo(organization: Organization, account: RuntimeAccount): readonly RuntimeAccount[] {
   if (!isBackedUp(account)) return [];
+  const most = mostSensitiveIn(organization, account);
   return recoveryAccountsOf(organization, account).filter(
-    (each) => isBackedUp(each) && !isAbove(account.dataClass, each.dataClass),
+    (each) => isBackedUp(each) && !isAbove(most, mostSensitiveIn(organization, each)),
   );
 }
 

@@ -12,8 +12,10 @@ export interface BackupPlanProps {
   readonly roleArn: string;
   /** Days for which backups and their copies are kept. */
   readonly keepDays: number;
-  /** What is tagged with the class is backed up. */
+  /** Class of the account: what is tagged with it is backed up. */
   readonly dataClass: DataClass;
+  /** Other classes that the account holds: what is tagged with one of them is backed up too. */
+  readonly furtherClasses: readonly DataClass[];
   /** ARNs of vaults in other accounts that take a copy of every backup. */
   readonly copiesTo: readonly string[];
 }
@@ -46,14 +48,18 @@ export class BackupPlan extends Construct {
         },
       ],
     });
-    new BackupSelection(this, 'selection', {
-      provider,
-      planId: plan.id,
-      name: props.dataClass,
-      iamRoleArn: props.roleArn,
-      resources: ['*'],
-      condition: [{ stringEquals: [{ key: 'aws:ResourceTag/DataClass', value: props.dataClass }] }],
-    });
+    // the conditions of a selection hold all at once, so that each class takes one of its own
+    const select = (id: string, dataClass: DataClass) =>
+      new BackupSelection(this, id, {
+        provider,
+        planId: plan.id,
+        name: dataClass,
+        iamRoleArn: props.roleArn,
+        resources: ['*'],
+        condition: [{ stringEquals: [{ key: 'aws:ResourceTag/DataClass', value: dataClass }] }],
+      });
+    select('selection', props.dataClass);
+    for (const each of props.furtherClasses) select(`selection-${each}`, each);
   }
 }
 

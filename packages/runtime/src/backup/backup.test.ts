@@ -16,18 +16,26 @@ const phases: Phases = {
 };
 
 /** Two units with recovery, one in two Regions. */
-const definitionOf = (changed: Phases = {}) =>
+const definitionOf = (changed: Phases = {}, exceptions: OrganizationDefinition['exceptions'] = {}) =>
   defineOrganization({
     ...grantedDefinition,
     regions: { home: 'eu-west-1', further: ['eu-central-1', 'us-east-1'] },
     phases: { ...phases, ...changed },
     businessUnits: {
       shop: { ...unit, phases: ['dev', 'stage', 'prod', 'dr'], regions: ['eu-west-1'] },
-      bi: { ...unit, phases: ['prod', 'dr'], regions: ['eu-west-1', 'us-east-1'] },
+      bi: { ...unit, phases: ['stage', 'prod', 'dr'], regions: ['eu-west-1', 'us-east-1'] },
     },
     grants: {},
-    exceptions: {},
+    exceptions,
   });
+
+/** Lets sensitive data into stage. */
+const migration = {
+  of: { unit: 'shop', phase: 'stage', allows: 'sensitive-data' },
+  owner: 'shop@example.com',
+  reason: 'a migration',
+  until: '2027-06-30',
+} as const;
 
 const names = [
   'identity',
@@ -35,6 +43,7 @@ const names = [
   'delivery',
   'shop-dev',
   'shop-stage',
+  'bi-stage',
   'shop-prod',
   'shop-dr',
   'bi-prod',
@@ -56,8 +65,8 @@ const lock: Lock = {
 };
 const idOf = (name: string) => lock.accounts?.[`example-${name}`]?.id ?? '';
 
-function backupOf(name: string, changed: Phases = {}): Readonly<Record<string, Resource>> {
-  const organization = parseOrganization(definitionOf(changed));
+function backupOf(name: string, ...changed: Parameters<typeof definitionOf>): Readonly<Record<string, Resource>> {
+  const organization = parseOrganization(definitionOf(...changed));
   const stacks = runtimeStacks(new App(), { organization, lock, folder: '/organization' });
   const all = Object.entries(resourcesOf(`example-${name}`, stacks));
   return Object.fromEntries(all.filter(([address]) => /^aws_\w+\.backup|^aws_backup/.test(address)));
@@ -163,14 +172,23 @@ test('a backup and its copy are kept for as long as the phase says', () => {
   ]);
 });
 
-test("what is tagged with the account's class is backed up, of every type", () => {
-  expect(find(backupOf('shop-stage'), /^aws_backup_selection\./)).toMatchObject([
-    {
-      resources: ['*'],
-      condition: [{ string_equals: [{ key: 'aws:ResourceTag/DataClass', value: 'sanitized' }] }],
-    },
-  ]);
-});
+test.each([
+  ['stage', 'shop-stage', {}, ['sanitized']],
+  ['stage with sensitive data by an exception', 'shop-stage', { migration }, ['sanitized', 'sensitive']],
+  ['prod', 'shop-prod', {}, ['sanitized', 'sensitive']],
+])(
+  'what is tagged with a class that is not harmless is backed up, of every type, as far as the account holds it: %s',
+  (_, name, exceptions, classes) => {
+    const selections = find(backupOf(name, {}, exceptions), /^aws_backup_selection\./);
+    expect(selections.sort((a, b) => (String(a['name']) < String(b['name']) ? -1 : 1))).toMatchObject(
+      classes.map((value) => ({
+        name: value,
+        resources: ['*'],
+        condition: [{ string_equals: [{ key: 'aws:ResourceTag/DataClass', value }] }],
+      })),
+    );
+  },
+);
 
 test('every Region of an account has a vault, and tables are managed in a way that lets them be copied', () => {
   const resources = backupOf('bi-prod');
@@ -194,4 +212,7 @@ test('nothing is copied to an account that follows and holds less than what woul
   expect(statementsOf(backupOf('shop-dr', { dr }), /^aws_backup_vault_policy\./).map(({ Sid }) => Sid)).toEqual([
     'Kept',
   ]);
+  const ofStage = { ...dr, follows: 'stage' };
+  expect(copied(backupOf('shop-stage', { dr: ofStage }))).toEqual([vault('eu-central-1', 'shop-dr')]);
+  expect(copied(backupOf('shop-stage', { dr: ofStage }, { migration }))).toEqual([]);
 });

@@ -3,7 +3,7 @@ import {
   type RuntimeAccount,
   dataEventsTrailName,
   enterpriseAccountName,
-  findException,
+  mostSensitiveIn,
   sharedServicesBucketName,
 } from '@bulkhead/model';
 import type { RuntimeAccountStack } from '../runtime-account-stack.ts';
@@ -15,8 +15,7 @@ import { DataEventsTrail } from './data-events-trail.ts';
  */
 export function addDataEvents(stack: RuntimeAccountStack, account: RuntimeAccount, context: StackContext): void {
   const { organization, lock } = context;
-  const sensitive = account.rules.data === 'sensitive' || findException(organization, account, 'sensitive-data');
-  if (!sensitive || organization.enterprise.dataEvents === 'all') return;
+  if (mostSensitiveIn(organization, account) !== 'sensitive' || organization.enterprise.dataEvents === 'all') return;
   const sharedServicesId = accountId(enterpriseAccountName(organization.name, 'shared-services'), context);
   const [home] = organization.regions;
   const keyArn = lock.sharedServices?.keys?.[home];

@@ -47,15 +47,22 @@ test.each(['example-shop-dev', 'example-bi-dev'])('%s, whose data is synthetic, 
 
 test('an account that may hold sensitive data by an exception has one too', () => {
   const exception = { owner: 'shop@example.com', reason: 'a migration', until: '2027-06-30' };
+  const { dev, prod } = grantedDefinition.phases;
+  const inStage = (unit: 'shop' | 'bi') => ({
+    ...grantedDefinition.businessUnits[unit],
+    phases: ['dev', 'stage', 'prod'],
+  });
   const definition = {
     ...grantedDefinition,
+    phases: { dev, stage: { purpose: 'promoted changes', data: 'sanitized' }, prod },
+    businessUnits: { shop: inStage('shop'), bi: inStage('bi') },
     exceptions: {
       ...grantedDefinition.exceptions,
-      migration: { of: { unit: 'shop', phase: 'dev', allows: 'sensitive-data' as const }, ...exception },
+      migration: { of: { unit: 'shop', phase: 'stage', allows: 'sensitive-data' }, ...exception },
     },
-  };
-  expect(trailsOf('example-shop-dev', definition)).toHaveLength(1);
-  expect(trailsOf('example-bi-dev', definition)).toEqual([]);
+  } as OrganizationDefinition;
+  expect(trailsOf('example-shop-stage', definition)).toHaveLength(1);
+  expect(trailsOf('example-bi-stage', definition)).toEqual([]);
 });
 
 test("where the organization's trail records all data, no account has one of its own", () => {

@@ -60,7 +60,17 @@ export const grantedDefinition = defineOrganization({
   },
 });
 
-const names = ['identity', 'shared-services', 'delivery', 'shop-dev', 'shop-prod', 'bi-dev', 'bi-prod'];
+const names = [
+  'identity',
+  'shared-services',
+  'delivery',
+  'shop-dev',
+  'shop-prod',
+  'bi-dev',
+  'bi-prod',
+  'shop-stage',
+  'bi-stage',
+];
 export const grantedLock: Lock = {
   organization: { id: 'o-exampleorg1', rootId: 'r-abcd', managementAccountId: '000000000001' },
   accounts: Object.fromEntries(
