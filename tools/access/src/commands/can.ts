@@ -2,7 +2,7 @@ import { reasonOf } from '../promises/render-results.ts';
 import { checkQuestion } from '../simulate/check-question.ts';
 import type { Decision } from '../simulate/question.ts';
 import { describePath, reachOf } from '../trust/reach.ts';
-import { getPrincipal, getResource } from './find-asked.ts';
+import { actionOf, getPrincipal, getResource } from './find-asked.ts';
 import type { OpenOrganization } from './open-organization.ts';
 
 /** What somebody may do, themselves or as whom they become. */
@@ -27,7 +27,7 @@ export async function can(
   { world, simulator, graph }: OpenOrganization,
   asked: { readonly principal: string; readonly action: string; readonly resource: string },
 ): Promise<readonly CanAnswer[]> {
-  const { action } = asked;
+  const action = actionOf(asked.action);
   const [self, resource] = [getPrincipal(world, asked.principal), getResource(world, asked.resource)];
   await checkQuestion({ action, resource });
   const answers: CanAnswer[] = [];

@@ -33,6 +33,9 @@ export function getResource(world: World, asked: string): Resource {
   );
 }
 
+/** An action with its service as AWS writes it, in lower case, by which layers and Regions are told: AWS takes any. */
+export const actionOf = (asked: string): string => asked.replace(/^[^:]*/, (service) => service.toLowerCase());
+
 function pick<Named extends { readonly name: string; readonly arn: string }>(
   all: readonly Named[],
   asked: string,

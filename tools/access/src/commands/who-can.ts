@@ -2,7 +2,7 @@ import { reasonOf } from '../promises/render-results.ts';
 import { checkQuestion } from '../simulate/check-question.ts';
 import { describePath, reachOf } from '../trust/reach.ts';
 import { type Principal, isHypothetical } from '../world/world.ts';
-import { getResource } from './find-asked.ts';
+import { actionOf, getResource } from './find-asked.ts';
 import type { OpenOrganization } from './open-organization.ts';
 
 /** Somebody who can do something. */
@@ -23,7 +23,7 @@ export async function whoCan(
   { world, simulator, graph }: OpenOrganization,
   asked: { readonly action: string; readonly resource: string },
 ): Promise<readonly Able[]> {
-  const { action } = asked;
+  const action = actionOf(asked.action);
   const resource = getResource(world, asked.resource);
   await checkQuestion({ action, resource });
   const principals = world.principals.filter((each) => !isHypothetical(each));
