@@ -2,8 +2,9 @@ import { deployerRoles, exceptRoles } from './except-platform.ts';
 import type { Statement } from './policy.ts';
 
 /**
- * Nothing is given to the whole world: the account's block on public S3 access stays, and no snapshot or image is shared
- * with everybody. Whether runtime accounts share them with each other is for `denySharing` to say.
+ * Nothing is given to the whole world: the account's blocks on public S3 access, images and snapshots stay, and no snapshot
+ * is shared with everybody. An image is kept from everybody by the block alone: its call has no key that tells with whom it
+ * is shared. Whether runtime accounts share them with each other is for `denySharing` to say.
  *
  * Snapshots of databases and documents are shared by who builds the account only: RDS, Redshift and Systems Manager have
  * no condition key that tells everybody from an account. Images are pulled from public registries, not put there.
@@ -32,7 +33,7 @@ export function denyPublicSharing(): readonly Statement[] {
     {
       Sid: 'PublicShare',
       Effect: 'Deny',
-      Action: ['ec2:ModifyImageAttribute', 'ec2:ModifySnapshotAttribute'],
+      Action: ['ec2:ModifySnapshotAttribute'],
       Resource: ['*'],
       Condition: { StringEquals: { 'ec2:Add/group': ['all'] } },
     },

@@ -2,7 +2,7 @@ import { platformRoleArn } from '@bulkhead/model';
 import { deployerRoles, exceptRoles } from './except-platform.ts';
 import type { Condition, Statement } from './policy.ts';
 
-/** Calls that open what an account holds to another one, of services that resource control policies don't reach. */
+/** Calls that open what an account holds to another one, by ways that resource control policies don't shut. */
 const openings: readonly string[] = [
   'backup:PutBackupVaultAccessPolicy',
   'backup:StartCopyJob',

@@ -63,12 +63,7 @@ const cases: readonly Case[] = [
     false,
   ],
   ['no snapshot is shared with everybody', denyPublicSharing(), share('all'), true],
-  [
-    'no image is shared with everybody',
-    denyPublicSharing(),
-    { ...share('all'), action: 'ec2:ModifyImageAttribute' },
-    true,
-  ],
+  ['the block on public images stays', denyPublicSharing(), call(admin, 'ec2:DisableImageBlockPublicAccess'), true],
   [
     'a snapshot may be shared with one account',
     denyPublicSharing(),

@@ -43,6 +43,15 @@ test('a reason that no mutant needs any more has to go', () => {
   expect(renderMutants(judgement)).toContain('no mutant needs this reason to live, take it out: dev a (Second): drop');
 });
 
+test('a reason that also covers a mutant that falls has to say less', () => {
+  const judgement = judgeMutants([...fallen, ...alive], [promise], [{ ...second, statement: 'dev a (*)' }]);
+  expect(isProved(judgement)).toBe(false);
+  expect(judgement.excused).toHaveLength(19);
+  expect(renderMutants(judgement)).toContain(
+    'a reason lets it live, and a promise notices it, say less: dev a (S0): drop',
+  );
+});
+
 test('a promise that is never the only one to notice says why it stays, or the run fails', () => {
   const judgement = judgeMutants(fallen, [promise, ...others], []);
   expect(renderMutants(judgement).split('\n')).toEqual([

@@ -1,6 +1,7 @@
 import { placeOf } from '../policy/policy.ts';
 import type { AccessPromise } from '../promises/promise.ts';
 import { type MayLive, mayLive, mayLiveBy } from './may-live.ts';
+import type { Mutant } from './mutants-of.ts';
 import type { MutantResult } from './run-mutants.ts';
 import { whyItStays } from './why-it-stays.ts';
 
@@ -14,6 +15,8 @@ export interface MutantJudgement {
   readonly idle: readonly { readonly sentence: string; readonly why: string | undefined }[];
   /** Reasons to live that no mutant needs any more. */
   readonly stale: readonly MayLive[];
+  /** Places of mutants that fall, though there is a reason for them to live: it says too much. */
+  readonly excused: readonly string[];
 }
 
 export function judgeMutants(
@@ -24,7 +27,7 @@ export function judgeMutants(
   const living = results
     .filter(({ killedBy }) => killedBy.length === 0)
     .map(({ mutant }) => ({
-      place: `${placeOf(mutant.statement)}: ${mutant.change}`,
+      place: placeOfMutant(mutant),
       reason: mayLiveBy(reasons, mutant),
     }));
   const sole = new Set(results.flatMap(({ killedBy }) => (killedBy.length === 1 ? killedBy : [])));
@@ -37,12 +40,20 @@ export function judgeMutants(
       .filter((promise) => !sole.has(promise))
       .map((promise) => ({ sentence: promise.sentence, why: whyItStays(promise) })),
     stale: reasons.filter((each) => !needed.has(each)),
+    excused: results
+      .filter(({ mutant, killedBy }) => killedBy.length > 0 && mayLiveBy(reasons, mutant))
+      .map(({ mutant }) => placeOfMutant(mutant)),
   };
 }
+
+const placeOfMutant = ({ statement, change }: Mutant) => `${placeOf(statement)}: ${change}`;
 
 /** Share of mutants that have to fall. */
 const leastShare = 0.95;
 
 /** Whether enough mutants fall, and whatever doesn't has a reason that something needs. */
-export const isProved = ({ fallen, all, living, idle, stale }: MutantJudgement): boolean =>
-  fallen >= leastShare * all && stale.length === 0 && [...living, ...idle].every(({ why }) => why !== undefined);
+export const isProved = ({ fallen, all, living, idle, stale, excused }: MutantJudgement): boolean =>
+  fallen >= leastShare * all &&
+  stale.length === 0 &&
+  excused.length === 0 &&
+  [...living, ...idle].every(({ why }) => why !== undefined);

@@ -1,7 +1,7 @@
 import type { MutantJudgement } from './judge-mutants.ts';
 
 /** `132 of 140 mutants fell (94.3%)`, those that live, promises that no mutant needs, and reasons that nothing needs. */
-export function renderMutants({ fallen, all, living, idle, stale }: MutantJudgement): string {
+export function renderMutants({ fallen, all, living, idle, stale, excused }: MutantJudgement): string {
   const share = all === 0 ? '' : ` (${((100 * fallen) / all).toFixed(1)}%)`;
   return [
     `${fallen} of ${all} mutants fell${share}`,
@@ -16,6 +16,7 @@ export function renderMutants({ fallen, all, living, idle, stale }: MutantJudgem
     ...stale.map(
       ({ statement, change }) => `no mutant needs this reason to live, take it out: ${statement}: ${change}`,
     ),
+    ...excused.map((place) => `a reason lets it live, and a promise notices it, say less: ${place}`),
     '',
   ].join('\n');
 }

@@ -70,14 +70,18 @@ function sidesOf(store: GrantedStore): readonly AccessPromise[] {
         to: { where: 'other account', in: { ...runtimeAccounts, Account: `!${[place.Account].join()}` } },
         context: { ...key, ...today },
       },
-      {
-        ...asItIs,
-        sentence: `${who} does not follow the name of ${called} into another account`,
-        does: { on: opened(granted) },
-        to: { kinds: ['opened-bucket', 'opened-object'], places },
-        context: { ...today, 'aws:ResourceAccount': stranger },
-        mayBeEmpty: true,
-      },
+      // only the name of a bucket says nothing about its account
+      ...(Object.hasOwn(granted, 'object')
+        ? [
+            {
+              ...asItIs,
+              sentence: `${who} does not follow the name of ${called} into another account`,
+              does: { on: opened(granted) },
+              to: { places },
+              context: { ...today, 'aws:ResourceAccount': stranger },
+            },
+          ]
+        : []),
     ];
   });
 }

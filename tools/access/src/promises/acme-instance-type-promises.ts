@@ -28,7 +28,7 @@ export const acmeInstanceTypePromises: readonly AccessPromise[] = [
   },
   {
     sentence: 'a sandbox that has ended is built in by nobody but who builds it',
-    of: 'instance-types',
+    of: 'ends',
     who: { kinds: ['any-administrator', 'role'], in: sandbox },
     does: { on: { instance: launches.actions, queue: ['sqs:CreateQueue'], function: ['lambda:CreateFunction'] } },
     to: { where: 'own account' },
@@ -39,7 +39,7 @@ export const acmeInstanceTypePromises: readonly AccessPromise[] = [
   },
   {
     sentence: 'a sandbox that has ended is looked at and cleared out',
-    of: 'instance-types',
+    of: 'ends',
     who: { kinds: ['any-administrator'], in: sandbox },
     does: { on: { instance: ['ec2:TerminateInstances'], queue: ['sqs:GetQueueAttributes', 'sqs:DeleteQueue'] } },
     to: { where: 'own account' },

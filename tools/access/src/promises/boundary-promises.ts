@@ -38,7 +38,8 @@ export const boundaryPromises: readonly AccessPromise[] = [
     expected: 'denied',
   },
   {
-    sentence: 'engineers open the account to no other one: neither buckets, tables, keys, images, secrets nor queues',
+    sentence:
+      'engineers open the account to no other one by a call of its own: neither buckets, tables, keys, images, secrets nor queues',
     of: 'boundary',
     who: boundAppeng,
     does: {

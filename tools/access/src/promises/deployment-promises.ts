@@ -69,10 +69,8 @@ export const deploymentPromises: readonly AccessPromise[] = [
     sentence: 'a plan sees settings',
     of: 'pipelines',
     who: { kinds: ['role'], names: 'bulkhead/planner', in: { Phase: ['!identity', '!suspended', '!management'] } },
-    does: {
-      on: { role: ['iam:GetRole'], account: ['ec2:DescribeInstances'], bucket: ['s3:GetBucketPolicy'] },
-    },
-    to: { where: 'own account', examples: false },
+    does: { on: { role: ['iam:GetRole'], account: ['ec2:DescribeInstances'], bucket: ['s3:GetBucketPolicy'] } },
+    to: { where: 'own account' },
     expected: 'allowed',
   },
   {

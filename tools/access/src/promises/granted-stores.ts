@@ -5,7 +5,7 @@ import type { AccountPattern } from './promise.ts';
 
 /** A store that something is granted on, with all of its grants. */
 export interface GrantedStore {
-  /** As a sentence says it: `orders of acme-retail-prod`. */
+  /** As a sentence says it: `orders of acme-retail-prod (read-data)`. */
   readonly called: string;
   readonly in: AccountPattern;
   /** Of the store, what is in it and its key. */
@@ -33,7 +33,7 @@ export function grantedStores(grants: readonly Grant[], world: World): readonly 
     const { on, key } = grantedActions(to.kind, what);
     return [
       {
-        called: `${to.name} of ${to.account}, to ${what},`,
+        called: `${to.name} of ${to.account} (${what})`,
         in: { Account: to.account },
         names: namesOf(first, world),
         to: alike.map(({ from, until }) => ({

@@ -90,7 +90,7 @@ export const leastPromises: readonly AccessPromise[] = [
     mayBeEmpty: true,
   },
   {
-    sentence: 'auditors and readers write results of their own questions only',
+    sentence: 'auditors write and read results of their own questions only',
     of: 'readers',
     who: { kinds: ['role'], names: 'bulkhead/auditor', in: { Phase: 'shared-services' } },
     does: { actions: ['s3:GetObject', 's3:PutObject'] },

@@ -73,6 +73,16 @@ export const perimeterPromises: readonly AccessPromise[] = [
     mayBeEmpty: true,
   },
   {
+    sentence: 'services that do not say for whom they work are let through: AWS promises the source of some calls only',
+    of: 'perimeter',
+    who: { kinds: ['service'], names: '!* for another organization' },
+    does: { on: { 'open-object': ['s3:GetObject'], 'open-key': ['kms:Decrypt'], 'open-queue': ['sqs:SendMessage'] } },
+    to: { in: workingAccounts },
+    context: { 'aws:SourceAccount': undefined, 'aws:SourceOrgID': undefined, 'aws:SourceArn': undefined },
+    expected: 'allowed',
+    mayBeEmpty: true,
+  },
+  {
     sentence: 'a role of a runtime account is open to no other runtime account, whatever it trusts',
     of: 'perimeter',
     who: { kinds: ['any-administrator'], in: runtimeAccounts },

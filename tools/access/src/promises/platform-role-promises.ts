@@ -57,6 +57,15 @@ export const platformRolePromises: readonly AccessPromise[] = [
     expected: 'denied',
   },
   {
+    sentence: 'nobody of management but who copies the bills looks into the bucket where they end',
+    of: 'readers',
+    who: { kinds: ['any-administrator', 'role'], names: '!bulkhead/billing-replicator', in: management },
+    does: { actions: ['s3:ListBucket', 's3:GetBucketVersioning'] },
+    to: { kinds: ['bucket'], names: '*-shared-services-billing-*' },
+    expected: 'denied',
+    mayBeEmpty: true,
+  },
+  {
     sentence: 'the role that copies bills copies nothing else',
     of: 'spend',
     who: { kinds: ['role'], names: 'bulkhead/billing-replicator' },

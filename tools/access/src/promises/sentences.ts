@@ -32,7 +32,7 @@ export const sentences = {
   'units-differ': 'business units differ in phases, Regions, roles and limits',
   'phases-apart': 'what is lost in one phase reaches no other one',
   builds: 'engineers build freely where data is harmless, and nowhere else',
-  boundary: 'they lift no boundary, and open the account to no other one',
+  boundary: 'they lift no boundary, and open the account to no other one by a call of its own',
   operators: 'operators restart, scale and fail over what pipelines deployed, and nothing more',
   'people-read-nothing': 'people observe, and read no data in stage and prod by default',
   ends: 'in an account that has ended nothing is made',

@@ -44,7 +44,7 @@ export const sharingPromises: readonly AccessPromise[] = [
     sentence: 'who builds an account shares with another account, and not with everybody',
     of: 'sharing',
     who: builder,
-    does: { on: { snapshot: ['ec2:ModifySnapshotAttribute'], image: ['ec2:ModifyImageAttribute'] } },
+    does: { on: { snapshot: ['ec2:ModifySnapshotAttribute'] } },
     to: stores,
     context: { 'ec2:Add/group': undefined },
     expected: 'allowed',

@@ -29,6 +29,7 @@ const exampleArns: Readonly<Record<string, ArnOf>> = {
   'account-settings': global('account', 'account'),
   alarm: regional('cloudwatch', 'alarm:example'),
   'billing-view': global('billing', 'billingview/primary'),
+  analyzer: regional('access-analyzer', 'analyzer/example'),
   bucket: ({ accountId }) => `arn:aws:s3:::example-${accountId}`,
   'build-project': regional('codebuild', 'project/example'),
   budget: global('budgets', 'budget/example'),
