@@ -29,8 +29,8 @@ test('50 m5.12xlarge in dev are asked for as 2,400 vCPU, and 4 r5.large as 8', a
     ['example-shop-prod', 'us-east-1', 5, 4850],
     ['example-shop-prod', 'eu-west-1', 0, 96],
     ['example-shop-prod', 'us-east-1', 0, 96],
-    ['example-shop-dr', 'us-east-1', 5, 9700],
-    ['example-shop-dr', 'us-east-1', 0, 192],
+    ['example-shop-dr', 'eu-central-1', 5, 9700],
+    ['example-shop-dr', 'eu-central-1', 0, 192],
     ['example-lab-dev', 'us-east-1', 5, 8],
   ]);
 });

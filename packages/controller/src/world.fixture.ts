@@ -28,7 +28,7 @@ export const standard = 'L-1216C47A';
 /** A phase that caps one type, one that caps two pools in two Regions, one that lists types, one that limits nothing. */
 export const definition: OrganizationDefinition = defineOrganization({
   name: 'example',
-  regions: { home: 'eu-west-1', further: ['us-east-1'] },
+  regions: { home: 'eu-west-1', further: ['us-east-1', 'eu-central-1'] },
   accountEmail: 'aws+{account}@example.com',
   enterprise: {
     owner: 'platform@example.com',
@@ -54,7 +54,7 @@ export const definition: OrganizationDefinition = defineOrganization({
       budget: usdPerMonth('3000.50'),
       protect: true,
     },
-    dr: { purpose: 'disaster recovery', follows: 'prod', regions: ['us-east-1'] },
+    dr: { purpose: 'disaster recovery', follows: 'prod', regions: ['eu-central-1'] },
     open: { purpose: 'anything', data: 'none' },
   },
   businessUnits: {

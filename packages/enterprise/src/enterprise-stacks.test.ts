@@ -63,7 +63,7 @@ describe('the organization', () => {
       synthesize({
         ...definition,
         phases: { ...definition.phases, prod, dr },
-        businessUnits: { shop: { owner: 'shop@example.com', costCenter: 'CC-2', phases } },
+        businessUnits: { shop: { owner: 'shop@example.com', costCenter: 'CC-2', phases, regions: ['eu-west-1'] } },
       })['example-organization'] ?? {};
     const copying = (organization: ReturnType<typeof withPhases>) => [
       organization['aws_backup_global_settings.backup']?.['global_settings'],

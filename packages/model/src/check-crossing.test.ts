@@ -218,17 +218,22 @@ const cases: Case[] = [
   [
     'disaster recovery stands in the Region of prod',
     [['phases.dr.regions', ['eu-west-1']]],
-    ['phases.dr.regions', 'must stand in another Region than prod, which has eu-west-1 as its home in shop'],
+    ['phases.dr.regions', 'must have its home in another Region than prod, which stands in eu-west-1 in shop'],
   ],
   [
     'disaster recovery of one unit stands in the Region of prod',
     [[`${shop}.overrides.dr`, { regions: ['eu-west-1'] }]],
-    [`${shop}.overrides.dr.regions`, 'must stand in another Region than prod'],
+    [`${shop}.overrides.dr.regions`, 'must have its home in another Region than prod'],
   ],
   [
     'disaster recovery says no Region, so that it would stand in the one of prod',
     [['phases.dr.regions', undefined]],
-    ['phases.dr.regions', 'must stand in another Region than prod'],
+    ['phases.dr.regions', 'must have its home in another Region than prod'],
+  ],
+  [
+    'disaster recovery stands in a further Region of prod',
+    [[`${shop}.overrides.prod`, { regions: ['eu-west-1', 'eu-central-1'] }]],
+    ['phases.dr.regions', 'which stands in eu-west-1, eu-central-1 in shop'],
   ],
   [
     'a unit has disaster recovery and no prod',
@@ -359,6 +364,18 @@ test.each<[string, readonly (readonly [string, unknown])[]]>([
     ],
   ],
   ['sanitized data is not backed up where the phase says so', [['phases.stage.without', ['backup']]]],
+  [
+    'disaster recovery works in a Region of prod too, and has its home elsewhere',
+    [['phases.dr.regions', ['eu-central-1', 'eu-west-1']]],
+  ],
+  [
+    'another phase that follows prod stands in its Region, without prod in the unit too',
+    [
+      ['phases.canary', { purpose: 'a few customers', follows: 'prod' }],
+      [`${lab}.phases`, ['sandbox', 'dev', 'prod', 'canary']],
+      [`${shop}.phases`, ['dev', 'stage', 'prod', 'dr', 'canary']],
+    ],
+  ],
   ['a grant goes down to less sensitive data', [['grants.nightly', to({})]]],
   [
     'a protected account is closing, once it is let go of',

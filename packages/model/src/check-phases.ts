@@ -1,6 +1,7 @@
 import type { Draft } from './draft.ts';
 import { nearest } from './nearest.ts';
 import { type Problem, problemAt } from './problem.ts';
+import { recoveryPhase } from './recovery.ts';
 
 /** Phases that people change freely: they never hold sensitive data, protected or not. */
 const neverSensitive = new Set(['sandbox', 'dev']);
@@ -38,7 +39,7 @@ function checkFollows(name: string, phases: Phases): readonly Problem[] {
   const path = ['phases', name, 'follows'];
   if (follows === undefined) {
     const missing = phases[name] !== undefined && !('follows' in phases[name]);
-    return name === 'dr' && missing
+    return name === recoveryPhase && missing
       ? [problemAt(path, 'disaster recovery must say which phase it follows', follows, nearestProd(phases))]
       : [];
   }

@@ -90,6 +90,17 @@ test('an account knows which one takes over from it, and the other way round', (
   expect(recoveredAccountOf(organization, prod)).toBeUndefined();
 });
 
+test.each([['eu-west-1'], ['eu-central-1']])(
+  'a phase that follows prod and is not dr takes over from nothing, in %s',
+  (region) => {
+    const canary = { purpose: 'a few customers', follows: 'prod', regions: [region] };
+    const phases = ['dev', 'stage', 'prod', 'dr', 'canary'];
+    const followed = parseOrganization(crossingWith(['phases.canary', canary], ['businessUnits.shop.phases', phases]));
+    expect(recoveryAccountsOf(followed, prod).map(({ name }) => name)).toEqual(['example-shop-dr']);
+    expect(recoveredAccountOf(followed, { unit: 'shop', phase: 'canary' })).toBeUndefined();
+  },
+);
+
 test("an account's stack needs the ids of whom it shares with, and of the one that takes over", () => {
   const missing = (name: string) => {
     const stack = stacksOf(organization).find((each) => each.name === name);

@@ -84,7 +84,13 @@ export const staffed: OrganizationDefinition = defineOrganization<string>({
   },
   phases: { ...example.phases, dev: { purpose: 'testing', data: 'synthetic', sessionHours: 10 } },
   businessUnits: {
-    shop: { owner: 'shop@example.com', costCenter: 'CC-2', phases: ['dev', 'prod', 'dr'], images: ['shop/web'] },
+    shop: {
+      owner: 'shop@example.com',
+      costCenter: 'CC-2',
+      phases: ['dev', 'prod', 'dr'],
+      regions: ['eu-west-1', 'us-east-1'],
+      images: ['shop/web'],
+    },
     lab: {
       owner: 'lab@example.com',
       costCenter: 'CC-3',

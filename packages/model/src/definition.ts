@@ -36,7 +36,10 @@ export interface OrganizationDefinition<Phase extends string = string> {
 export interface PhaseDefinition<Phase extends string = string> extends PhaseSettings {
   /** What the phase is for, in a few words. */
   readonly purpose: string;
-  /** Takes every setting that this phase doesn't make from another one: disaster recovery follows prod. */
+  /**
+   * Takes every setting but Regions that this phase doesn't make from another one. The phase `dr` follows prod to take
+   * over: at home in none of prod's Regions, it receives a copy of every backup. No other phase that follows does.
+   */
   readonly follows?: Phase;
 }
 

@@ -90,7 +90,7 @@ test("whatever the units, no unit's group has a role in an account of another un
       const businessUnits = Object.fromEntries(
         Object.entries(units).map(([unit, { phases, delivery }]) => [
           unit,
-          { owner: 'a@b.example', costCenter: 'CC', phases, delivery },
+          { owner: 'a@b.example', costCenter: 'CC', regions: ['eu-west-1'], phases, delivery },
         ]),
       );
       const { groups, ...rest } = parseOrganization({ ...example, businessUnits });

@@ -2,20 +2,29 @@ import type { RuntimeAccount } from './account.ts';
 import { runtimeAccountsOf } from './accounts.ts';
 import type { Organization } from './organization.ts';
 
-/** The accounts of the same unit that take over from an account: those of phases that follow its phase. */
+/** Disaster recovery: the one phase that takes over. Any other phase that follows one takes its settings, and no data. */
+export const recoveryPhase = 'dr';
+
+/** The phase that a phase takes over from; undefined where it takes over from none. */
+export function recoveredPhase({ phases }: Pick<Organization, 'phases'>, phase: string): string | undefined {
+  return phase === recoveryPhase ? phases.find(({ name }) => name === phase)?.follows : undefined;
+}
+
+/** The accounts of the same unit that take over from an account. */
 export function recoveryAccountsOf(
   organization: Organization,
   { unit, phase }: Pick<RuntimeAccount, 'unit' | 'phase'>,
 ): readonly RuntimeAccount[] {
-  const following = organization.phases.filter(({ follows }) => follows === phase).map(({ name }) => name);
-  return runtimeAccountsOf(organization).filter((each) => each.unit === unit && following.includes(each.phase));
+  return runtimeAccountsOf(organization).filter(
+    (each) => each.unit === unit && recoveredPhase(organization, each.phase) === phase,
+  );
 }
 
-/** The account of the same unit that an account takes over from; undefined where its phase follows none. */
+/** The account of the same unit that an account takes over from; undefined where its phase takes over from none. */
 export function recoveredAccountOf(
   organization: Organization,
   { unit, phase }: Pick<RuntimeAccount, 'unit' | 'phase'>,
 ): RuntimeAccount | undefined {
-  const followed = organization.phases.find(({ name }) => name === phase)?.follows;
-  return runtimeAccountsOf(organization).find((each) => each.unit === unit && each.phase === followed);
+  const recovered = recoveredPhase(organization, phase);
+  return runtimeAccountsOf(organization).find((each) => each.unit === unit && each.phase === recovered);
 }

@@ -75,13 +75,16 @@ function generatedUnit(index: number, phases: readonly GeneratedPhase[], regions
       web: { runsOn: inTurn(servicesInTurn, index) },
       [loader]: { runsOn: 'batch', phases: lasting },
     },
-    // takes over where prod is not at home
+    // takes over at home in another Region than any of prod's
     ...(phases.includes('dr') && { overrides: { dr: { regions: recoveryRegions(regions) } } }),
   };
 }
 
-const recoveryRegions = (regions: UnitRegions): UnitRegions =>
-  regions.length > 1 ? [...regions].reverse() : ['eu-central-1'];
+/** As many Regions as the unit has, at home in one that it has not. */
+const recoveryRegions = (regions: UnitRegions): UnitRegions => [
+  ...(['eu-central-1', 'us-east-1'] as const).filter((region) => !regions.includes(region)).slice(0, 1),
+  ...regions.slice(1),
+];
 
 function inTurn<Value>(values: readonly Value[], index: number): Value {
   const value = values[index % values.length];

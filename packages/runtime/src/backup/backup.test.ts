@@ -22,7 +22,7 @@ const definitionOf = (changed: Phases = {}, exceptions: OrganizationDefinition['
     regions: { home: 'eu-west-1', further: ['eu-central-1', 'us-east-1'] },
     phases: { ...phases, ...changed },
     businessUnits: {
-      shop: { ...unit, phases: ['dev', 'stage', 'prod', 'dr'], regions: ['eu-west-1'] },
+      shop: { ...unit, phases: [...Object.keys({ ...phases, ...changed })], regions: ['eu-west-1'] },
       bi: { ...unit, phases: ['stage', 'prod', 'dr'], regions: ['eu-west-1', 'us-east-1'] },
     },
     grants: {},
@@ -44,6 +44,7 @@ const names = [
   'shop-dev',
   'shop-stage',
   'bi-stage',
+  'shop-canary',
   'shop-prod',
   'shop-dr',
   'bi-prod',
@@ -95,6 +96,14 @@ test('prod copies every backup into the vault of its own dr account, in the Regi
   expect(copied(backupOf('bi-prod'))).toEqual([vault('eu-central-1', 'bi-dr'), vault('eu-central-1', 'bi-dr')]);
   expect(copied(shopDr)).toEqual([]);
   expect(copied(backupOf('shop-stage'))).toEqual([]);
+});
+
+test('a phase that follows prod and is not dr receives no backups', () => {
+  const canary = { purpose: 'a few customers', follows: 'prod', regions: ['us-east-1'] } as const;
+  const resources = backupOf('shop-canary', { canary });
+  expect(find(resources, /^aws_backup_vault\./)).toHaveLength(1);
+  expect(statementsOf(resources, /^aws_backup_vault_policy\./).map(({ Sid }) => Sid)).toEqual(['Kept']);
+  expect(copied(backupOf('shop-prod', { canary }))).toEqual([vault('eu-central-1', 'shop-dr')]);
 });
 
 test('the role that backs prod up is denied every other vault, whatever the policies of AWS let it do', () => {
