@@ -69,7 +69,7 @@ test('a folder that is not synthesized is told how to be', async () => {
   await expect(run('prove', join(folder, 'media'))).rejects.toThrow('run npx nx synth media first');
 });
 
-test.each(['', 'README.md', 'apps/cli', 'no/such/folder'])("'%s' is no folder of an organization", async (path) => {
+test.each(['README.md', 'apps/cli', 'no/such/folder'])("'%s' is no folder of an organization", async (path) => {
   await expect(run('prove', path)).rejects.toThrow(
     `'${path}' is no folder of an organization (looked for organization.json, src/organization.json, dist/organization.js, src/organization.ts in it), name one like apps/acme`,
   );
