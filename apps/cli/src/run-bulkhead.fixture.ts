@@ -7,6 +7,10 @@ export const workspace = fileURLToPath(new URL('../../..', import.meta.url)).rep
 /** The command as it is built. */
 export const program = fileURLToPath(new URL('../bin/bulkhead.js', import.meta.url));
 
+/** Commands that look at what has ended by today. */
+const dated: ReadonlySet<string> = new Set(['check', 'what-if', 'deploy']);
+const startOnDay = new URL('../dist/start-on-day.fixture.js', import.meta.url).href;
+
 /** What a command left behind. */
 export interface Outcome {
   readonly exitCode: number | undefined;
@@ -14,12 +18,16 @@ export interface Outcome {
   readonly stderr: string;
 }
 
-/** Runs the built command as a person would, 120 columns wide and without colours where nothing else is said. */
+/**
+ * Runs the built command as a person would, 120 columns wide and without colours where nothing else is said; on the day of
+ * tests where it looks at what has ended.
+ */
 export async function runBulkhead(
   args: readonly string[],
   { cwd = workspace, env = {} }: { cwd?: string; env?: Readonly<Record<string, string | undefined>> } = {},
 ): Promise<Outcome> {
-  const { exitCode, stdout, stderr } = await execa(process.execPath, [program, ...args], {
+  const onDay = dated.has(args[0] ?? '') ? ['--import', startOnDay] : [];
+  const { exitCode, stdout, stderr } = await execa(process.execPath, [...onDay, program, ...args], {
     cwd,
     env: { BULKHEAD_ORG: undefined, FORCE_COLOR: undefined, NO_COLOR: undefined, COLUMNS: '120', ...env },
     reject: false,

@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { parseLock } from '@bulkhead/model';
 import { execa } from 'execa';
 import { describeWith } from './find-terraform-parts.fixture.ts';
@@ -9,6 +10,8 @@ import { type StandIn, installStandIn } from './stand-in.fixture.ts';
 import type { Outcome } from './terraform.fixture.ts';
 
 const cli = join(process.cwd(), 'apps', 'cli', 'bin', 'bulkhead.js');
+/** Before what ends in acme has ended. */
+const startOnDay = pathToFileURL(join(process.cwd(), 'apps', 'cli', 'dist', 'start-on-day.fixture.js')).href;
 const stacks = [...Object.keys(committedLock().accounts ?? {}), 'acme-organization', 'acme-guardrails'];
 
 // each test goes on where the one before it left the organization, like a person would
@@ -27,7 +30,7 @@ describeWith(['terraform', 'stand-in'], 'deploying acme with the stand-in for th
   });
 
   const start = (args: readonly string[], environment: NodeJS.ProcessEnv = {}) =>
-    execa(process.execPath, [cli, ...args], {
+    execa(process.execPath, ['--import', startOnDay, cli, ...args], {
       cwd: scratch.workspace,
       env: { ...standIn.environment, ...environment },
       extendEnv: false,

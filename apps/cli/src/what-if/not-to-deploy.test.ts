@@ -1,3 +1,4 @@
+import { dayOfTests } from '../day-of-tests.fixture.ts';
 import { openScratchFolder } from '../scratch-folder.fixture.ts';
 import { wide } from './organization.fixture.ts';
 import { findingOf, whatIf } from './what-if.fixture.ts';
@@ -6,7 +7,7 @@ const folder = openScratchFolder();
 afterAll(() => folder.remove());
 
 test('exceptions that have ended, with exit code 1, and accounts that end within two weeks, are told', async () => {
-  const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+  const day = (days: number) => new Date(Date.parse(dayOfTests) + days * 86_400_000).toISOString().slice(0, 10);
   const { stdout, exitCode } = await whatIf([
     ...['--set', `exceptions.bi-models-orders.until=${day(-1)}`, '--set', `phases.sandbox.expires=${day(7)}`],
     '--no-terraform',
