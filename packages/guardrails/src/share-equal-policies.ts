@@ -16,7 +16,7 @@ type Shared = Omit<CompiledPolicy, 'name'> & { readonly type: StatementPolicyTyp
  * One policy for each text (that of no two types is equal), attached to every target that it was made for.
  *
  * A policy of one target is named after it, one of several after what it says: whichever of them comes or goes, the others
- * keep theirs.
+ * keep theirs, as long as they are several.
  */
 export function shareEqualPolicies(organization: string, rendered: readonly Rendered[]): readonly CompiledPolicy[] {
   const byContent = new Map<string, Shared>();
